@@ -1,0 +1,1 @@
+"""The vocabulary of the product: indicators, areas, sources, targets and measures as checked data."""
