@@ -1,0 +1,79 @@
+"""Why spending changed: more cases, dearer cases, or other kinds of help (LMDI-I, additive).
+
+Euros = Σ over kinds of (all cases × the kind's part of them × its cost per case). The
+logarithmic mean splits the change into the three without a residual and independently of the
+order. Source: Ang (2005), "The LMDI approach to decomposition analysis: a practical guide".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from dashboard.analysis.arrays import Vector, Whole, vector
+from dashboard.analysis.distribution import largest_remainder
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """Cents by which each cause moved spending; ``cases + mix + cost_per_case == change``.
+
+    ``by_kind``: the same per kind of help, rows as given, columns cases, mix, cost per case.
+    """
+
+    cases: int
+    mix: int
+    cost_per_case: int
+    change: int
+    by_kind: Whole
+
+
+def decompose(cases0: ArrayLike, cents0: ArrayLike, cases1: ArrayLike, cents1: ArrayLike) -> Effects:
+    """Split the change of spending between two years, per kind of help; cents are whole numbers.
+
+    A kind that begins or ends counts as mix; one whose cost begins or ends, as cost per case
+    (analytical limits of Ang & Liu 2007). Raises ValueError for missing or negative numbers
+    and for spending without cases.
+    """
+    start, end = (vector(cases0), vector(cents0)), (vector(cases1), vector(cents1))
+    for cases, cents in (start, end):
+        _check(cases, cents)
+    change = int(np.rint(end[1]).sum()) - int(np.rint(start[1]).sum())
+    exact = _effects(*start, *end)
+    whole = largest_remainder(exact.ravel(), change).reshape(exact.shape)
+    by_cases, by_mix, by_cost = whole.sum(axis=0).tolist()
+    return Effects(by_cases, by_mix, by_cost, change, whole)
+
+
+def logarithmic_mean(a: Vector, b: Vector) -> Vector:
+    """(a − b) ÷ ln(a ÷ b); a where both are equal, 0 where one of them is 0."""
+    usable = (a > 0) & (b > 0)
+    top, bottom = np.where(usable, a, 1.0), np.where(usable, b, 1.0)
+    log = np.log(top / bottom)
+    near = np.abs(log) < 1e-9
+    mean = np.where(near, (top + bottom) / 2, (top - bottom) / np.where(near, 1.0, log))
+    return np.where(usable, mean, 0.0)
+
+
+def _effects(cases0: Vector, cents0: Vector, cases1: Vector, cents1: Vector) -> Vector:
+    """Kinds × (cases, mix, cost per case), in fractions of cents."""
+    change = np.rint(cents1) - np.rint(cents0)
+    all0, all1 = cases0.sum(), cases1.sum()
+    if not all0 or not all1:
+        return np.column_stack([change, 0 * change, 0 * change])
+    weight = logarithmic_mean(cents1, cents0)
+    running = weight > 0
+    safe = [np.where(running, each, 1.0) for each in (cases0, cents0, cases1, cents1)]
+    by_cases = weight * np.log(all1 / all0)
+    by_mix = weight * np.log((safe[2] / all1) / (safe[0] / all0))
+    by_mix = np.where(running, by_mix, np.where((cases0 > 0) & (cases1 > 0), 0.0, change))
+    return np.column_stack([by_cases, by_mix, change - by_cases - by_mix])
+
+
+def _check(cases: Vector, cents: Vector) -> None:
+    if not ((cases >= 0) & (cents >= 0)).all():
+        raise ValueError("a decomposition needs cases and cents of at least 0")
+    if ((cents > 0) & (cases == 0)).any():
+        raise ValueError("spending without cases has no cost per case")
