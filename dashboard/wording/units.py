@@ -1,0 +1,38 @@
+"""How digits and units are held together: no-break spaces, nouns after "1", scales."""
+
+from __future__ import annotations
+
+from typing import Final
+
+NBSP: Final = "\u00a0"
+NARROW: Final = "\u202f"
+MINUS: Final = "\u2212"
+
+_SINGULAR: Final = {
+    "Angebote": "Angebot",
+    "Fachkräfte": "Fachkraft",
+    "Fälle": "Fall",
+    "Familien": "Familie",
+    "Hilfen": "Hilfe",
+    "Indexpunkte": "Indexpunkt",
+    "Jugendliche": "Jugendlicher",
+    "Kennzahlen": "Kennzahl",
+    "Kinder": "Kind",
+    "Messpunkte": "Messpunkt",
+    "Personen": "Person",
+    "Punkte": "Punkt",
+    "Schülerinnen und Schüler": "Schülerin oder Schüler",
+    "Stellen": "Stelle",
+}
+
+
+def joined(digits: str, unit: str) -> str:
+    """Printed digits and their unit, held together; the noun in the singular after "1"."""
+    if unit == "%":
+        return f"{digits}{NARROW}%"
+    if "(" in unit:
+        head, scale = unit.split("(", 1)
+        return f"{head.strip()}{NBSP}{digits} ({scale}"
+    if digits.lstrip("+±" + MINUS) == "1":
+        unit = _SINGULAR.get(unit, unit)
+    return f"{digits}{NBSP}{unit}" if unit else digits
