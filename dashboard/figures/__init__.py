@@ -1,0 +1,1 @@
+"""Numbers → pictures: SVG as escaped markup, Plotly figures as plain dicts. Pure functions only."""

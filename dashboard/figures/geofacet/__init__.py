@@ -1,0 +1,68 @@
+"""Small panels over time, placed as the areas lie in the city, on one common scale."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from dashboard.display import Point, Series
+from dashboard.figures.geofacet.grid import PLACES, grid
+from dashboard.figures.geofacet.panel import (
+    EDGE,
+    SCALE,
+    YEARS,
+    Frame,
+    panel_axes,
+    panel_labels,
+    panel_shapes,
+    panel_traces,
+)
+from dashboard.figures.runs import has_value
+from dashboard.figures.theme import Figure, layout, message
+
+__all__ = ["geofacet"]
+
+EMPTY = "Für diese Auswahl liegt keine Zeitreihe vor."
+
+
+def geofacet(
+    series: Sequence[Series],
+    city: Series,
+    limits: tuple[float, float],
+    years: Sequence[int],
+    shown_year: int,
+    columns: int = PLACES,
+    *,
+    breaks: Collection[int] = (),
+    published: Mapping[str, Sequence[Point]] | None = None,
+) -> Figure:
+    """One figure with a panel per area; missing places of the 3 × 3 stay empty.
+
+    ``limits`` from :func:`dashboard.figures.runs.domain`; ``breaks`` are years at whose start the
+    series is interrupted; ``published`` (area → points) are diamonds that no line joins. With fewer
+    than three columns the panels follow one another in reading order.
+    """
+    if not years or not any(has_value(point) for each in series for point in each.points):
+        return message(EMPTY)
+    frame = Frame(
+        grid(series, columns), city, limits, tuple(sorted(set(years))), shown_year, breaks, published or {}
+    )
+    cells = list(enumerate(frame.grid.cells, start=1))
+    axes: dict[str, object] = {}
+    for number, cell in cells:
+        axes |= panel_axes(cell, frame, number)
+    return {
+        "data": [trace for number, cell in cells for trace in panel_traces(cell, frame, names(number))],
+        "layout": layout(
+            frame.height + EDGE + YEARS,
+            margin={"l": SCALE, "r": EDGE, "t": EDGE, "b": YEARS, "pad": 0, "autoexpand": False},
+            annotations=[words for _, cell in cells for words in panel_labels(cell, frame)],
+            shapes=[shape for _, cell in cells for shape in panel_shapes(cell, frame)],
+            **axes,
+        ),
+    }
+
+
+def names(number: int) -> dict[str, str]:
+    """The axes of the panel with this number, as a trace refers to them."""
+    suffix = "" if number == 1 else str(number)
+    return {"xaxis": f"x{suffix}", "yaxis": f"y{suffix}"}
