@@ -1,0 +1,1 @@
+"""One reader per file shape: from a table of cells to records, each a future observation."""
