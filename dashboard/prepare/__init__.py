@@ -1,0 +1,1 @@
+"""Deliveries, published figures and demo values become a release."""
