@@ -1,0 +1,48 @@
+"""``python -m dashboard check | release | prepare | serve``."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from dashboard.commands.failure import Failure
+from dashboard.commands.parser import parser
+from dashboard.settings import Settings, SettingsError
+
+
+def main(arguments: Sequence[str] | None = None, settings: Settings | None = None) -> int:
+    """Run one command; 0 done, 1 refused or failed, 2 not understood, 130 interrupted."""
+    told = parser().parse_args(arguments)
+    try:
+        return _run(told, settings or Settings.from_env())
+    except (Failure, SettingsError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Abgebrochen. Was Leserinnen und Leser sehen, ist unverändert.", file=sys.stderr)
+        return 130
+
+
+def _run(told: Namespace, settings: Settings) -> int:
+    """Each verb imports only what it needs: the serving process knows no geography."""
+    if told.verb == "check":
+        from dashboard.commands.check import check
+
+        return check(settings, Path(told.folder), told.report, told.akzeptiere)
+    if told.verb == "release":
+        from dashboard.commands.release import release
+
+        return release(settings, told.akzeptiere)
+    if told.verb == "prepare":
+        from dashboard.commands.prepare import prepare
+
+        return prepare(settings)
+    from dashboard.commands.serve import serve
+
+    return serve(settings)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,58 @@
+"""``release``: build a release from everything there is, and publish it."""
+
+from __future__ import annotations
+
+import warnings
+
+from dashboard.commands.bars import Bars
+from dashboard.commands.expected import failures
+from dashboard.geo.models import GeoWarning
+from dashboard.model import Observation
+from dashboard.prepare.build import build
+from dashboard.prepare.reading import Folders
+from dashboard.settings import Settings
+from dashboard.store.contents import ReleaseContents
+from dashboard.store.errors import NoRelease, Unreachable
+from dashboard.store.read import Store
+from dashboard.store.write import Written, write_release
+
+
+def release(settings: Settings, accept_warnings: bool) -> int:
+    """Build a release from all inputs, switch readers to it, and say what is in it."""
+    folders = Folders.below(settings.data, settings.geodata)
+    with failures(), Bars() as bars, warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", GeoWarning)
+        previous = _previous(settings.database_url)
+        contents = build(folders, previous, accept_warnings=accept_warnings, progress=bars)
+        written = write_release(settings.database_url, contents, bars)
+    for warning in caught:
+        print(f"Hinweis: {warning.message}")
+    print(summary(written, contents))
+    return 0
+
+
+def summary(written: Written, contents: ReleaseContents) -> str:
+    """Id, counts and accepted warnings of a release, in words; ``check`` lists the warnings."""
+    if not written.new:
+        return f"Nichts Neues: Datenstand {written.release} enthält bereits genau diese Werte."
+    indicators = {row.indicator for row in contents.observations}
+    warned = [(info.id, len(info.warnings)) for info in contents.deliveries if info.warnings]
+    head = (
+        f"Datenstand {written.release} ist veröffentlicht: {len(contents.observations)} Werte zu "
+        f"{len(indicators)} Kennzahlen aus {len(contents.deliveries)} Lieferungen, "
+        f"{len(contents.corrections)} Änderungen, {sum(count for _, count in warned)} Hinweise."
+    )
+    return "\n".join(
+        [head, *(f"  angenommene Hinweise zu {delivery}: {count}" for delivery, count in warned)]
+    )
+
+
+def _previous(url: str) -> tuple[Observation, ...] | None:
+    """Observations of the current release, ``None`` if there is none that can be read."""
+    with Store(url) as store:
+        try:
+            return store.observations(store.current().id)
+        except Unreachable:
+            raise
+        except NoRelease:
+            return None

@@ -1,0 +1,95 @@
+"""Everything a release is made of, read from files: published figures and deliveries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from dashboard.catalogue.catalogue import Catalogue
+from dashboard.intake.delivery import Check, Delivery, check_folder, delivery_folders
+from dashboard.intake.finding import Finding
+from dashboard.prepare.geography import Geography
+from dashboard.prepare.refused import ReleaseRefused
+from dashboard.store.contents import DeliveryInfo, Progress
+
+READING = "Lieferungen lesen"
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where the inputs of a release lie."""
+
+    catalogue: Path
+    published: Path
+    deliveries: Path
+    demo: Path
+    geodata: Path
+
+    @classmethod
+    def below(cls, data: Path, geodata: Path) -> Folders:
+        """The usual places."""
+        return cls(data / "catalogue", data / "published", data / "deliveries", data / "demo", geodata)
+
+
+def read_deliveries(
+    folders: Folders,
+    catalogue: Catalogue,
+    geography: Geography,
+    accept_warnings: bool,
+    progress: Progress,
+) -> tuple[Delivery, ...]:
+    """Published figures and deliveries, without examples. Every refused one is named at once.
+
+    Published figures come with the product: what is remarkable about them is known and accepted.
+    """
+    accepted = dict.fromkeys(delivery_folders(folders.published), True)
+    accepted |= dict.fromkeys(delivery_folders(folders.deliveries), accept_warnings)
+    checks, problems = [], list[str]()
+    for number, (path, accept) in enumerate(accepted.items(), start=1):
+        check = check_folder(path, catalogue, geography.inside_city, geography.locate)
+        checks.append(check)
+        problems += _refusals(check, accept)
+        progress(READING, number, len(accepted))
+    if problems:
+        raise ReleaseRefused(problems)
+    return _distinct(check.delivery for check in checks if check.delivery and not check.delivery.example)
+
+
+def described(delivery: Delivery) -> DeliveryInfo:
+    """What the release says about a delivery."""
+    return DeliveryInfo(
+        id=delivery.id,
+        title=delivery.title,
+        supplier=delivery.supplier,
+        received=delivery.received.isoformat(),
+        origin=delivery.origin,
+        files=delivery.files,
+        rows=len(delivery.observations),
+        warnings=tuple(f"{finding.where}: {finding.message}" for finding in delivery.warnings),
+    )
+
+
+def _refusals(check: Check, accept_warnings: bool) -> list[str]:
+    """One line per reason. Accepted warnings and those of examples are none."""
+    accepted = accept_warnings or (check.delivery is not None and check.delivery.example)
+    return [
+        f"{check.folder}: {_told(finding)}"
+        for finding in check.findings
+        if finding.severity == "error" or not accepted
+    ]
+
+
+def _told(finding: Finding) -> str:
+    value = f" (gefunden: {finding.value})" if finding.value else ""
+    hint = "" if finding.severity == "error" else " – Hinweis, mit --akzeptiere zu übergehen"
+    return f"{finding.where}: {finding.message}{value}{hint}"
+
+
+def _distinct(deliveries: Iterable[Delivery]) -> tuple[Delivery, ...]:
+    by_id: dict[str, Delivery] = {}
+    for delivery in deliveries:
+        if delivery.id in by_id:
+            raise ReleaseRefused([f"Zwei Lieferungen haben dieselbe Kennung „{delivery.id}“."])
+        by_id[delivery.id] = delivery
+    return tuple(by_id.values())

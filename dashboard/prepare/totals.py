@@ -1,0 +1,62 @@
+"""City values that nobody delivered although all nine Sozialräume are there: their sum."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from dashboard.catalogue.catalogue import Catalogue
+from dashboard.catalogue.models import Indicator
+from dashboard.model import CITY, Observation
+
+NOTE = "Summe der neun Sozialräume"
+_ADDITIVE = ("share", "rate", "count", "euro")
+
+
+def city_totals(observations: Iterable[Observation], catalogue: Catalogue) -> list[Observation]:
+    """The missing city rows of delivered indicators with counts or cents.
+
+    Only where every Sozialraum has its counts: a hidden one leaves the city without a value.
+    """
+    areas = [area.id for area in catalogue.partition("sozialraum")]
+    tables: dict[tuple[str, str, int], dict[str, Observation]] = defaultdict(dict)
+    for row in observations:
+        if row.origin == "delivered" and row.reading == 0:
+            tables[row.indicator, row.breakdown, row.year][row.area] = row
+    return [
+        total
+        for (indicator, _, _), cells in tables.items()
+        if CITY not in cells and all(area in cells for area in areas)
+        if (total := _total(catalogue.indicators[indicator], [cells[area] for area in areas]))
+    ]
+
+
+def _total(indicator: Indicator, rows: Sequence[Observation]) -> Observation | None:
+    if indicator.kind not in _ADDITIVE or any(row.value is None for row in rows):
+        return None
+    x, n = _sum([row.numerator for row in rows]), _sum([row.denominator for row in rows])
+    cents = _sum([row.cents for row in rows])
+    value = _value(indicator, x, n, cents)
+    if value is None:
+        return None
+    first = rows[0]
+    return Observation(
+        indicator=indicator.id, area=CITY, year=first.year, breakdown=first.breakdown, value=value,
+        numerator=x, denominator=n, cents=None if cents is None else int(cents),
+        status="provisional" if any(row.status == "provisional" for row in rows) else "valid",
+        origin="delivered", source=first.source, certainty=first.certainty, note=NOTE,
+        delivery=first.delivery,
+    )  # fmt: skip
+
+
+def _sum(parts: Sequence[float | None]) -> float | None:
+    known = [part for part in parts if part is not None]
+    return sum(known) if len(known) == len(parts) else None
+
+
+def _value(indicator: Indicator, x: float | None, n: float | None, cents: float | None) -> float | None:
+    if indicator.kind == "euro":
+        return None if cents is None else cents / 100
+    if indicator.kind == "count":
+        return x
+    return indicator.per * x / n if x is not None and n else None
