@@ -85,5 +85,7 @@ def test_importing_the_serving_process_needs_no_heavy_package() -> None:
         "print(sorted({'pandas', 'geopandas', 'shapely', 'scipy', 'statsmodels'}"
         " & set(sys.modules)))"
     )
-    result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    result = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     assert result.stdout.strip() == "[]"

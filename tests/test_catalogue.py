@@ -50,8 +50,10 @@ def test_sozialraeume_come_row_by_row_as_they_lie_in_the_city() -> None:
     ]  # fmt: skip
 
 
-def test_stadtbezirke_come_in_catalogue_order() -> None:
-    assert REAL.partition("stadtbezirk") == REAL.of_kind("stadtbezirk")
+def test_stadtbezirke_have_the_place_of_the_sozialraum_of_their_name() -> None:
+    places = {area.name: (area.row, area.column) for area in REAL.partition("sozialraum")}
+    for district in REAL.partition("stadtbezirk"):
+        assert (district.row, district.column) == places[district.short_name]
 
 
 def test_indicators_come_by_life_phase() -> None:

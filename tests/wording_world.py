@@ -14,11 +14,17 @@ from dashboard.wording.statements import CityStory, FocusStory
 AREAS = {
     slug: Area(id=slug, name=name, short_name=name, kind="sozialraum", locative=f"in {name}")
     for slug, name in (
-        ("bockum-hoevel", "Bockum-Hövel"), ("hamm-norden", "Hamm-Norden"), ("heessen", "Heessen"),
-        ("hamm-westen", "Hamm-Westen"), ("mitte", "Mitte"), ("uentrop", "Uentrop"),
-        ("herringen", "Herringen"), ("pelkum", "Pelkum"), ("rhynern", "Rhynern"),
+        ("bockum-hoevel", "Bockum-Hövel"),
+        ("hamm-norden", "Hamm-Norden"),
+        ("heessen", "Heessen"),
+        ("hamm-westen", "Hamm-Westen"),
+        ("mitte", "Mitte"),
+        ("uentrop", "Uentrop"),
+        ("herringen", "Herringen"),
+        ("pelkum", "Pelkum"),
+        ("rhynern", "Rhynern"),
     )
-}  # fmt: skip
+}
 SLUGS = tuple(AREAS)
 SOURCE = Source(id="schulstatistik", title="Übergänge nach Wohnort", publisher="Schulverwaltungsamt")
 
@@ -51,39 +57,98 @@ def indicator(**changes: Any) -> Indicator:
 
 
 RATE = indicator(
-    id="hze-faelle", title="Hilfen zur Erziehung", short_title="Hilfen zur Erziehung",
-    subject="Die Zahl der Hilfen zur Erziehung", unit="Hilfen je 1.000 unter 21", kind="rate", per=1000,
-    polarity="low", period="year", comparison="rate", phrase=None,
-)  # fmt: skip
+    id="hze-faelle",
+    title="Hilfen zur Erziehung",
+    short_title="Hilfen zur Erziehung",
+    subject="Die Zahl der Hilfen zur Erziehung",
+    unit="Hilfen je 1.000 unter 21",
+    kind="rate",
+    per=1000,
+    polarity="low",
+    period="year",
+    comparison="rate",
+    phrase=None,
+)
 COUNT = indicator(
-    id="bevoelkerung", title="Bevölkerung", short_title="Bevölkerung", subject="Die Einwohnerzahl",
-    unit="Personen", kind="count", decimals=0, polarity="none", period="key_date", comparison="none",
-    sampling=False, phrase=None,
-)  # fmt: skip
+    id="bevoelkerung",
+    title="Bevölkerung",
+    short_title="Bevölkerung",
+    subject="Die Einwohnerzahl",
+    unit="Personen",
+    kind="count",
+    decimals=0,
+    polarity="none",
+    period="key_date",
+    comparison="none",
+    sampling=False,
+    phrase=None,
+)
 EURO = indicator(
-    id="hze-aufwendungen", title="Aufwendungen", short_title="HzE-Aufwendungen", plural=True,
-    subject="Die Aufwendungen für Hilfen zur Erziehung", unit="€", kind="euro", decimals=0, polarity="low",
-    period="year", comparison="none", sampling=False, phrase=None,
-)  # fmt: skip
+    id="hze-aufwendungen",
+    title="Aufwendungen",
+    short_title="HzE-Aufwendungen",
+    plural=True,
+    subject="Die Aufwendungen für Hilfen zur Erziehung",
+    unit="€",
+    kind="euro",
+    decimals=0,
+    polarity="low",
+    period="year",
+    comparison="none",
+    sampling=False,
+    phrase=None,
+)
 MEAN = indicator(
-    id="flaeche", title="Fläche", short_title="Fläche", subject="Die Fläche", unit="km²", kind="mean",
-    polarity="none", period="key_date", comparison="none", sampling=False, phrase=None,
-)  # fmt: skip
+    id="flaeche",
+    title="Fläche",
+    short_title="Fläche",
+    subject="Die Fläche",
+    unit="km²",
+    kind="mean",
+    polarity="none",
+    period="key_date",
+    comparison="none",
+    sampling=False,
+    phrase=None,
+)
 INDEX = indicator(
-    id="lernatlas-gesamt", title="Lernatlas", short_title="Deutscher Lernatlas", decimals=2,
-    subject="Der Gesamtwert im Deutschen Lernatlas", unit="Indexpunkte", kind="index", period="year",
-    comparison="none", sampling=False, phrase=None,
-)  # fmt: skip
+    id="lernatlas-gesamt",
+    title="Lernatlas",
+    short_title="Deutscher Lernatlas",
+    decimals=2,
+    subject="Der Gesamtwert im Deutschen Lernatlas",
+    unit="Indexpunkte",
+    kind="index",
+    period="year",
+    comparison="none",
+    sampling=False,
+    phrase=None,
+)
 STEP = indicator(
-    id="schulsozialindex", title="Schulsozialindex", short_title="Schulsozialindex",
-    subject="Der Schulsozialindex", unit="Stufe (1–9)", kind="index", polarity="none", comparison="none",
-    sampling=False, phrase=None,
-)  # fmt: skip
+    id="schulsozialindex",
+    title="Schulsozialindex",
+    short_title="Schulsozialindex",
+    subject="Der Schulsozialindex",
+    unit="Stufe (1–9)",
+    kind="index",
+    polarity="none",
+    comparison="none",
+    sampling=False,
+    phrase=None,
+)
 CHANGE = indicator(
-    id="hze-veraenderung", title="Veränderung", short_title="Veränderung der HzE-Aufwendungen",
-    subject="Die Veränderung der Aufwendungen zum Vorjahr", unit="%", kind="index", polarity="low",
-    period="year", comparison="none", sampling=False, phrase=None,
-)  # fmt: skip
+    id="hze-veraenderung",
+    title="Veränderung",
+    short_title="Veränderung der HzE-Aufwendungen",
+    subject="Die Veränderung der Aufwendungen zum Vorjahr",
+    unit="%",
+    kind="index",
+    polarity="low",
+    period="year",
+    comparison="none",
+    sampling=False,
+    phrase=None,
+)
 PLAIN_SHARE = indicator(id="anteil", subject="Der Anteil der Kinder", polarity="none", phrase=None)
 GYMNASIUM = indicator()
 ALL_KINDS = (GYMNASIUM, PLAIN_SHARE, RATE, COUNT, EURO, MEAN, INDEX, STEP, CHANGE)
@@ -103,11 +168,27 @@ def area_value(
     mark = sign(label, kind.polarity, status)
     lower, upper = interval or (None, None)
     return AreaValue(
-        area=slug, name=AREAS[slug].name, short_name=AREAS[slug].name, value=value, lower=lower, upper=upper,
-        numerator=None, denominator=n, text=value_text(kind, value, status),
-        interval_text=interval_text(lower, upper, kind), sign=mark, sign_word=sign_word(mark), noted=False,
-        trend="no_trend", trend_word="", origin="demo", href="", focused=False, row=None, column=None,
-    )  # fmt: skip
+        area=slug,
+        name=AREAS[slug].name,
+        short_name=AREAS[slug].name,
+        value=value,
+        lower=lower,
+        upper=upper,
+        numerator=None,
+        denominator=n,
+        text=value_text(kind, value, status),
+        interval_text=interval_text(lower, upper, kind),
+        sign=mark,
+        sign_word=sign_word(mark),
+        noted=False,
+        trend="no_trend",
+        trend_word="",
+        origin="demo",
+        href="",
+        focused=False,
+        row=None,
+        column=None,
+    )
 
 
 def city_line(kind: Indicator, value: float | None) -> CityLine:
@@ -135,10 +216,14 @@ def city_story(kind: Indicator, areas: tuple[AreaValue, ...], city: float | None
         "release": "2026-1",
     }
     return CityStory(
-        indicator=kind, year=2024, partition="sozialraum", areas=areas,
+        indicator=kind,
+        year=2024,
+        partition="sozialraum",
+        areas=areas,
         locatives={slug: area.locative for slug, area in AREAS.items()},
-        city=city_line(kind, city) if city is not None else None, **(fields | more),
-    )  # fmt: skip
+        city=city_line(kind, city) if city is not None else None,
+        **(fields | more),
+    )
 
 
 def focus_story(
@@ -152,16 +237,28 @@ def focus_story(
     """Hamm-Norden in 2024; ``more``: lower, upper, denominator, cents, status, origin, certainty, area."""
     area = more.pop("area", AREAS["hamm-norden"])
     fields: dict[str, Any] = {
-        "numerator": None, "denominator": None, "cents": None, "status": "valid", "origin": "demo", "source": "s",
-    }  # fmt: skip
+        "numerator": None,
+        "denominator": None,
+        "cents": None,
+        "status": "valid",
+        "origin": "demo",
+        "source": "s",
+    }
     fields |= more
     observation = Observation(kind.id, area.id, 2024, "", value, **fields)
     difference = value - rest if value is not None and rest is not None else None
     comparison = Comparison(kind.id, area.id, 2024, "", rest, difference, 0.004, 0.03, label, single or label)
     return FocusStory(
-        indicator=kind, year=2024, area=area, observation=observation, comparison=comparison,
-        city=city_line(kind, 31.9), origin=observation.origin, sources=(SOURCE,), release="2026-1",
-    )  # fmt: skip
+        indicator=kind,
+        year=2024,
+        area=area,
+        observation=observation,
+        comparison=comparison,
+        city=city_line(kind, 31.9),
+        origin=observation.origin,
+        sources=(SOURCE,),
+        release="2026-1",
+    )
 
 
 def nine(

@@ -16,9 +16,9 @@ from dashboard.figures.signs_svg import sign_mark
 from dashboard.figures.svg import XMLNS, document, element, text
 from dashboard.figures.svg_lines import To, interval, mapping, mark, polyline
 from dashboard.figures.theme import FONT, GREY_TEXT, LINE, SIGN_COLOUR
-from dashboard.figures.ticks import ticks
+from dashboard.figures.ticks import scale_width, ticks
 
-SCALE, YEARS, EDGE = 34.0, 24.0, 4.0  # px: scale on the left, years below, elsewhere
+YEARS, EDGE = 24.0, 4.0  # px: years below, elsewhere
 TITLE = "Entwicklung der Flächen, angeordnet wie in der Stadt"
 EMPTY = "Für diese Auswahl liegt keine Zeitreihe vor."
 
@@ -60,7 +60,8 @@ def picture(title: str, drawn: Sequence[Markup], width: float, height: float) ->
 
 def panel(cell: Cell, frame: Frame, width: float) -> Markup:
     """Frame, title, scale and lines of one area."""
-    left, right = (SCALE + share * (width - SCALE - EDGE) for share in frame.across(cell))
+    margin = scale_width(frame.limits)
+    left, right = (margin + share * (width - margin - EDGE) for share in frame.across(cell))
     top = EDGE + cell.row * (PANEL + GAP)
     box = (left, top, right - left, float(PANEL))
     to = mapping(

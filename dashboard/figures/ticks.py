@@ -49,13 +49,14 @@ def ticks(domain: tuple[float, float], count: int = 6) -> tuple[Tick, ...]:
     if not high > low:
         return ()
     size = step(high - low, count)
-    decimals = max(0, -math.floor(math.log10(size) + 1e-9))
+    divisor, word = _spoken_unit(low, high, size)
+    decimals = max(0, -math.floor(math.log10(size / divisor) + 1e-9))
     indices = range(math.ceil(low / size - 1e-9), math.floor(high / size + 1e-9) + 1)
     return tuple(
         Tick(
             index * size,
             (index * size - low) / (high - low),
-            number(index * size, decimals),
+            number(index * size / divisor, decimals) + word if index else "0",
         )
         for index in indices
     )
@@ -67,3 +68,17 @@ def share_of(value: float, domain: tuple[float, float]) -> float:
     if not high > low:
         return 0.5
     return min(1.0, max(0.0, (value - low) / (high - low)))
+
+
+def scale_width(domain: tuple[float, float], count: int = 4) -> int:
+    """Width in px that the printed ticks of a vertical scale need, at least 34."""
+    longest = max((len(tick.text) for tick in ticks(domain, count)), default=0)
+    return max(34, 7 * longest + 6)
+
+
+def _spoken_unit(low: float, high: float, size: float) -> tuple[float, str]:
+    """Large round numbers are said in millions, or from ten thousand on in thousands."""
+    largest = max(abs(low), abs(high))
+    if largest >= 1e6 and size >= 1e5:
+        return 1e6, "\u00a0Mio."
+    return (1e3, "\u00a0Tsd.") if largest >= 1e4 and size >= 100 else (1.0, "")

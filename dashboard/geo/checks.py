@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-import shapely  # type: ignore[import-untyped]
+import shapely
 from shapely import Polygon
 
 from dashboard.geo.models import Outline

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-import geopandas  # type: ignore[import-untyped]
+import geopandas
 import pandas as pd
-import pyogrio  # type: ignore[import-untyped]
-import shapely  # type: ignore[import-untyped]
+import pyogrio
+import shapely
 from pyproj.exceptions import ProjError
-from shapely.errors import ShapelyError  # type: ignore[import-untyped]
+from shapely.errors import ShapelyError
 
 from dashboard.geo.models import GeoError
 

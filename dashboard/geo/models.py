@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from shapely import MultiPolygon, Polygon  # type: ignore[import-untyped]
+from shapely import MultiPolygon, Polygon
 
 from dashboard.model import Partition
 

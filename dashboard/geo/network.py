@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import shapely  # type: ignore[import-untyped]
+import shapely
 from shapely import Polygon
 
 from dashboard.geo.audit import network_problems

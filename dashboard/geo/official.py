@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Mapping
 from pathlib import Path
 
-import shapely  # type: ignore[import-untyped]
+import shapely
 from shapely import MultiPolygon
 
 from dashboard.geo.checks import flaws, invalid_polygons, mismatched_borders

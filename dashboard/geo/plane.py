@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import cos, radians, sin, sqrt
 
 import numpy as np
-import shapely  # type: ignore[import-untyped]
+import shapely
 
 from dashboard.geo.models import Outline
 

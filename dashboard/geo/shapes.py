@@ -8,7 +8,7 @@ from math import cos, radians
 
 import numpy as np
 import numpy.typing as npt
-import shapely  # type: ignore[import-untyped]
+import shapely
 from shapely import Polygon
 
 from dashboard.display import Shape

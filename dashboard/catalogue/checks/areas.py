@@ -46,6 +46,8 @@ def _places(areas: Sequence[Located[Area]]) -> Iterator[Problem]:
     taken: dict[tuple[int | None, int | None], str] = {}
     for located in areas:
         area, place = located.entry, (located.entry.row, located.entry.column)
+        if area.kind == "stadtbezirk" and place in _PLACES:
+            continue  # drawn where the Sozialraum of the same name lies; the other partition may be free
         if area.kind != "sozialraum":
             if place != (None, None):
                 yield located.problem("row", area.row, "keinen Platz im 3×3 (nur Sozialräume haben einen)")

@@ -92,7 +92,9 @@ def compact_labels(value: AreaValue, unit: float) -> tuple[Label, ...]:
 
 def marked(lines: tuple[Line, ...], value: AreaValue, bearer: int = -1) -> Label:
     """Lines with the marks of a value behind one of them."""
-    return Label(lines, value.sign, value.noted, value.origin == "published", bearer)
+    return Label(
+        lines, value.sign, value.noted, value.origin == "published" and value.value is not None, bearer
+    )
 
 
 def halves(name: str) -> tuple[str, ...]:

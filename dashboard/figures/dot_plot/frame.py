@@ -12,10 +12,14 @@ from dashboard.figures.strip import axis
 from dashboard.figures.theme import CITY_DASH, GREY_TEXT, HIGHLIGHT, LINE, label
 from dashboard.figures.ticks import finite, share_of
 
+LONG_TICK = 5  # characters of a number from which only half as many fit side by side
+
 
 def x_axis(limits: tuple[float, float], unit: str, count: int) -> dict[str, Any]:
     """Ticks on top, the same as in the strips; the unit stands behind the last number."""
     marks = axis(limits, count)
+    if max((len(tick.text) for tick in marks), default=0) > LONG_TICK:
+        marks = axis(limits, max(2, count // 2))
     texts = [tick.text for tick in marks]
     if texts and 0 < len(unit) <= 2:  # a longer unit stands in the subtitle
         texts[-1] += f"\u202f{escape(unit, quote=False)}"
@@ -26,6 +30,7 @@ def x_axis(limits: tuple[float, float], unit: str, count: int) -> dict[str, Any]
         "tickvals": [tick.value for tick in marks],
         "ticktext": texts,
         "tickfont": {"size": 12, "color": GREY_TEXT},
+        "tickangle": 0,
         "ticklabeloverflow": "allow",
         "gridcolor": LINE,
         "zeroline": False,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
 from dashboard.display import Point, Series
 from dashboard.figures.geofacet.grid import PLACES, grid
 from dashboard.figures.geofacet.panel import (
     EDGE,
-    SCALE,
     YEARS,
     Frame,
     panel_axes,
@@ -18,6 +18,7 @@ from dashboard.figures.geofacet.panel import (
 )
 from dashboard.figures.runs import has_value
 from dashboard.figures.theme import Figure, layout, message
+from dashboard.figures.ticks import scale_width
 
 __all__ = ["geofacet"]
 
@@ -54,12 +55,17 @@ def geofacet(
         "data": [trace for number, cell in cells for trace in panel_traces(cell, frame, names(number))],
         "layout": layout(
             frame.height + EDGE + YEARS,
-            margin={"l": SCALE, "r": EDGE, "t": EDGE, "b": YEARS, "pad": 0, "autoexpand": False},
+            margin=margins(limits),
             annotations=[words for _, cell in cells for words in panel_labels(cell, frame)],
             shapes=[shape for _, cell in cells for shape in panel_shapes(cell, frame)],
             **axes,
         ),
     }
+
+
+def margins(limits: tuple[float, float]) -> dict[str, Any]:
+    """Room for the scale on the left and the years below, in px."""
+    return {"l": scale_width(limits), "r": EDGE, "t": EDGE, "b": YEARS, "pad": 0, "autoexpand": False}
 
 
 def names(number: int) -> dict[str, str]:

@@ -24,7 +24,7 @@ from dashboard.figures.ticks import ticks
 
 PANEL, GAP, HEADER, FOOT = 158, 12, 30, 12  # px: panel with title, between panels, title, below the line
 SECOND = 18  # px: the value's own line where two columns make a panel narrow
-SCALE, YEARS, EDGE = 34, 24, 4  # px: margins for the scale on the left and the years below, elsewhere
+YEARS, EDGE = 24, 4  # px: margins for the years below, elsewhere
 GAP_SHARE = 0.012  # between columns, of the width
 SMALL = {"size": 12, "color": GREY_TEXT}
 

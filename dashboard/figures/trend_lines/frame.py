@@ -10,9 +10,9 @@ from dashboard.display import Series
 from dashboard.figures.contrast import INK
 from dashboard.figures.runs import at_year
 from dashboard.figures.theme import GREY_TEXT, LINE, SIGN_TEXT, label, layout
-from dashboard.figures.ticks import share_of, ticks
+from dashboard.figures.ticks import scale_width, share_of, ticks
 
-TOP, BOTTOM, LEFT, RIGHT = 12, 24, 34, 116  # px
+TOP, BOTTOM, RIGHT = 12, 24, 116  # px
 LINE_HEIGHT = 32  # px between two labels of two lines each
 
 
@@ -87,7 +87,7 @@ def frame(
     base = {"zeroline": False, "fixedrange": True, "automargin": False}
     return layout(
         height,
-        margin={"l": LEFT, "r": RIGHT, "t": TOP, "b": BOTTOM, "pad": 0, "autoexpand": False},
+        margin={"l": scale_width(limits), "r": RIGHT, "t": TOP, "b": BOTTOM, "pad": 0, "autoexpand": False},
         xaxis={
             **base,
             "range": [years[0] - 0.3, years[-1] + 0.3],

@@ -1,0 +1,24 @@
+/* The server's HTML stays until Dash has drawn the same tree; then one gives way to the other
+   within a frame, at the same scroll position and with the same open tabs. */
+(function () {
+  "use strict";
+  document.documentElement.classList.add("js");
+
+  function takeOver(observer) {
+    const first = document.getElementById("erster-anblick");
+    const entry = document.getElementById("react-entry-point");
+    if (!first || !entry || !entry.querySelector("#inhalt")) return;
+    observer.disconnect();
+    const focused = document.activeElement && document.activeElement.id;
+    first.remove();
+    document.documentElement.classList.add("dash-ready");
+    const twin = focused && document.getElementById(focused.replace(/^erst-/, ""));
+    if (twin) twin.focus({preventScroll: true});
+    performance.mark("dash-ready");
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const observer = new MutationObserver(() => takeOver(observer));
+    observer.observe(document.body, {childList: true, subtree: true});
+  });
+})();

@@ -1,0 +1,147 @@
+/* The view lives in the address. Every control is a form field named like its parameter and every
+   link inside a page holds the view it leads to; this script hands both to Dash without a page load.
+   Before Dash is there (or without scripts) the same form and links load the page. */
+(function () {
+  "use strict";
+  let dragging = false;
+  let timer = 0;
+
+  const ready = () => document.documentElement.classList.contains("dash-ready");
+
+  function ask(query, replace, by) {
+    if (!ready()) {
+      window.location.search = new URLSearchParams(query).toString();
+      return;
+    }
+    remember();
+    dash_clientside.set_props("ansicht", {data: {query: query, replace: replace, by: by}});
+  }
+
+  /* A link that is drawn anew gives the keyboard back to its twin. */
+  let held = "";
+  function remember() {
+    const link = document.activeElement;
+    const place = link && link.dataset && link.dataset.raum ? link.closest("[id]") : null;
+    if (place) held = "#" + place.id + " [data-raum=" + link.dataset.raum + "]";
+  }
+  function giveBack() {
+    const link = held && document.activeElement === document.body && document.querySelector(held);
+    if (link) link.focus({preventScroll: true});
+    held = "";
+  }
+
+  function fields(form) {
+    const query = {};
+    new FormData(form).forEach((value, name) => { if (value !== "") query[name] = value; });
+    return query;
+  }
+
+  function label(range) {
+    const year = Number(range.value);
+    const isSchool = range.closest(".years").title === "Schuljahr";
+    return isSchool ? year + "/" + String((year + 1) % 100).padStart(2, "0") : String(year);
+  }
+
+  document.addEventListener("change", (event) => {
+    const form = event.target.closest("form[data-view]");
+    if (!form || event.target.type === "range") return;
+    ask(fields(form), false);
+  });
+
+  /* One history entry for a whole drag: the first step is pushed, the following replace it. */
+  document.addEventListener("input", (event) => {
+    const form = event.target.closest("form[data-view]");
+    if (!form || event.target.type !== "range") return;
+    const output = form.querySelector("output");
+    if (output) output.textContent = label(event.target);
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => { ask(fields(form), dragging, "jahr"); dragging = true; }, ready() ? 60 : 600);
+  });
+  document.addEventListener("change", (event) => {
+    if (event.target.type === "range") window.setTimeout(() => { dragging = false; }, 80);
+  });
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target.closest("form[data-view]");
+    if (!form || !ready()) return;
+    event.preventDefault();
+    ask(fields(form), false);
+  });
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-view], a[data-raum]");
+    if (!link || !ready() || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    const href = link.getAttribute("href") || link.getAttribute("xlink:href");
+    ask(Object.fromEntries(new URL(href, window.location.href).searchParams), false);
+  });
+
+  /* Back and Forward inside a page: the address is already right, only the view follows it.
+     Dash's own listener compares with the address at page load and would miss the first step back. */
+  window.addEventListener("popstate", (event) => {
+    if (!ready()) return;
+    event.stopImmediatePropagation();
+    ask(Object.fromEntries(new URLSearchParams(window.location.search)), true);
+  }, true);
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, {
+    view: {
+      /* The server's canonical address goes into the history, its sentence to the screen reader. */
+      settle: function (answer, asked) {
+        const here = window.location.pathname + window.location.search;
+        if (answer.address !== here) {
+          history[asked && asked.replace ? "replaceState" : "pushState"](null, "", answer.address);
+        }
+        document.title = answer.title;
+        const live = document.getElementById("vorlesen");
+        if (live) live.textContent = answer.sentence;
+        window.setTimeout(giveBack, 50);
+      },
+    },
+  });
+
+  /* Play: the year moves by one each second until the end, or until anybody touches the control. */
+  let playing = 0;
+  function stop() {
+    window.clearInterval(playing);
+    playing = 0;
+    document.querySelectorAll("[data-play]").forEach((button) => {
+      button.setAttribute("aria-pressed", "false");
+    });
+  }
+  function step(range) {
+    if (Number(range.value) >= Number(range.max)) { stop(); return; }
+    move(range, Number(range.value) + 1);
+  }
+  function move(range, value) {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(range, String(value));
+    range.dispatchEvent(new Event("input", {bubbles: true}));
+  }
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-play]");
+    if (!button) return;
+    if (playing) { stop(); return; }
+    const range = button.closest("form").querySelector("input[type=range]");
+    if (Number(range.value) >= Number(range.max)) move(range, range.min);
+    button.setAttribute("aria-pressed", "true");
+    dragging = false;
+    playing = window.setInterval(() => step(document.querySelector("form[data-view] input[type=range]")), 1100);
+  });
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-step]");
+    if (!button) return;
+    stop();
+    const range = button.closest("form").querySelector("input[type=range]");
+    const next = Number(range.value) + Number(button.dataset.step);
+    if (next >= Number(range.min) && next <= Number(range.max)) {
+      dragging = false;
+      move(range, next);
+    }
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (playing && !event.target.closest("[data-play]")) stop();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (playing && event.key === "Escape") stop();
+  });
+})();

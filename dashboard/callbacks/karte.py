@@ -1,0 +1,45 @@
+"""The start page's round trip: what the reader asks for in, changed properties out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from dash import ClientsideFunction, Dash, Input, Output, State, no_update
+
+from dashboard import ids
+from dashboard.answers.parts import KarteAnswer
+from dashboard.components.karte import KEYS, changes
+
+YEAR = ids.prop(ids.field("jahr"), "value")
+
+
+def register(app: Dash, answer: Callable[[dict[str, str]], KarteAnswer]) -> None:
+    """``answer`` turns the parameters of an address into the page's answer."""
+    outputs = {key: _output(key) for key in KEYS}
+
+    @app.callback(
+        output={"changed": outputs, "address": Output(ids.ADDRESS, "data")},
+        inputs={"asked": Input(ids.VIEW, "data")},
+        prevent_initial_call=True,
+    )
+    def draw(asked: dict[str, Any]) -> dict[str, Any]:
+        shown = answer(asked["query"])
+        changed = changes(shown)
+        if asked.get("by") == "jahr":
+            changed[YEAR] = no_update  # the slider is in somebody's hand and may be further already
+        settled = {"address": shown.address, "title": shown.said.title, "sentence": shown.said.headline}
+        return {"changed": changed, "address": settled}
+
+    settle: Callable[..., None] = app.clientside_callback  # untyped in dash
+    settle(
+        ClientsideFunction("view", "settle"),
+        Input(ids.ADDRESS, "data"),
+        State(ids.VIEW, "data"),
+        prevent_initial_call=True,
+    )
+
+
+def _output(key: str) -> Output:
+    component, name = key.rsplit(".", 1)
+    return Output(component, name)

@@ -1,0 +1,1 @@
+"""Layout parts: typed data in, Dash components out. They know no store and no callback."""

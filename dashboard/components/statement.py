@@ -1,0 +1,66 @@
+"""A sentence first: what the view says, with n and interval one line below."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.answers.parts import KarteAnswer, KeyFigure
+from dashboard.components.markup import Markup
+from dashboard.components.wild import wild
+from dashboard.figures.signs_svg import sign_svg
+
+DEMO = "Die Werte je Sozialraum sind erzeugt und sagen nichts über Hamm, bis eine Lieferung eingelesen ist."
+
+
+def notices(answer: KarteAnswer) -> list[Component]:
+    """The mark of demo values, and what of the address could not be used."""
+    parts: list[Component] = []
+    if answer.demo:
+        words = html.Span(f" {DEMO} Veröffentlichte Werte tragen ihre Quelle.", className="wide-only")
+        short = html.Span(f" · Datenstand {answer.foot.release}", className="narrow-only")
+        parts.append(html.P([html.Strong("Beispieldaten."), words, short], className="demo"))
+    if answer.said.notices:
+        lines = [html.Li(text) for text in answer.said.notices]
+        parts.append(html.Div(html.Ul(lines), className="notice", role="note"))
+    return parts
+
+
+def statement(answer: KarteAnswer) -> list[Component]:
+    """Headline, subtitle, key figure and the line with n and interval."""
+    mark = "Beispieldaten · " if answer.demo else ""
+    return [
+        html.H1(answer.said.headline),
+        html.P(answer.said.subtitle, className="subtitle"),
+        key_figure(answer.key),
+        html.P(
+            [
+                html.Span(f"{mark}{answer.said.detail} "),
+                html.Button(
+                    "Satz kopieren",
+                    type="button",
+                    className="quiet",
+                    **wild(data_copy="1", data_copy_text=answer.said.copy_text),
+                ),
+            ],
+            className="detail",
+        ),
+    ]
+
+
+def key_figure(key: KeyFigure) -> Component:
+    """The number a phone shows: large value, place, comparison, interval and n."""
+    lines = [html.Span(line) for line in key.lines]
+    compared = (
+        [
+            html.Span(
+                [Markup(sign_svg(key.sign, 13), inline=True), key.sign_word], className=f"sign {key.sign}"
+            )
+        ]
+        if key.sign_word
+        else []
+    )
+    return html.Div(
+        [html.Strong(key.value), html.Div([html.Span(key.place, className="place"), *compared, *lines])],
+        className="key-figure",
+    )

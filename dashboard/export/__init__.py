@@ -1,0 +1,1 @@
+"""Every view's figures as files."""

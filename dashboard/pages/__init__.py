@@ -1,0 +1,1 @@
+"""What is on a page: one file per page, ``layout(answer)``."""

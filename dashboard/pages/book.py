@@ -1,0 +1,36 @@
+"""Which page answers which address: the one table of pages, used by router and first paint."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dash.development.base_component import Component
+
+from dashboard.answers.desk import Desk
+from dashboard.pages import karte, trouble
+from dashboard.store.errors import NoRelease
+
+KARTE = ("/", "/karte")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that is ready to be drawn. ``status`` is the HTTP status of its document."""
+
+    title: str
+    description: str
+    layout: Component
+    address: str = ""
+    status: int = 200
+
+
+def open_page(path: str, query: Mapping[str, str], desk: Desk) -> Page:
+    """The page of an address. Never raises for what a reader typed; a missing release is a page too."""
+    try:
+        if path in KARTE:
+            answer = desk.karte(query)
+            return Page(answer.said.title, answer.said.copy_text, karte.layout(answer), answer.address)
+    except NoRelease as error:
+        return Page("Noch keine Daten", str(error), trouble.no_release(str(error)), status=503)
+    return Page("Seite nicht gefunden", "", trouble.not_found(path), status=404)

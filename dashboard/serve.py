@@ -1,0 +1,44 @@
+"""The production server: gunicorn, started from Python so that one command does it all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from gunicorn.app.base import BaseApplication
+
+from dashboard.settings import Settings
+
+
+class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn is untyped
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Bind, workers and threads; the access log stays off (it would record who looked at what)."""
+        options = {
+            "bind": f"{self.settings.host}:{self.settings.port}",
+            "workers": self.settings.workers,
+            "worker_class": "gthread",
+            "threads": 4,
+            "loglevel": "warning",
+            "graceful_timeout": 5,
+            "when_ready": self._announce,
+        }
+        for name, value in options.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Any:
+        """Each worker builds its own application."""
+        from dashboard.factory import create_app
+
+        return create_app(self.settings).server
+
+    def _announce(self, _server: Any) -> None:
+        print(f"Sozialraum-Monitor Hamm läuft: http://{self.settings.host}:{self.settings.port}", flush=True)
+        print("Beenden mit Strg+C.", flush=True)
+
+
+def serve(settings: Settings) -> None:
+    """Serve until Ctrl-C or SIGTERM."""
+    _Server(settings).run()

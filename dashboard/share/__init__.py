@@ -1,0 +1,1 @@
+"""First paint: the HTML of a view before any script runs."""

@@ -1,0 +1,102 @@
+"""The HTML document: the view's own page written out, then the scripts that bring it to life."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from dash import Dash
+from flask import g, request
+from markupsafe import Markup
+
+from dashboard.pages.book import Page
+from dashboard.share.html import to_html
+
+_DOCUMENT = Markup(
+    """<!DOCTYPE html>
+<html lang="de">
+<head>
+{metas}
+<title>{title}</title>
+<meta name="description" content="{description}">
+<link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
+{css}
+<script src="{head}"></script>
+{preload}
+</head>
+<body>
+<div id="erster-anblick">{page}</div>
+{entry}
+{config}
+{scripts}
+{renderer}
+</body>
+</html>"""
+)
+_ENTRY = Markup('<div id="react-entry-point"></div>')
+
+
+class Document(Dash):
+    """A Dash app whose document already holds the page that was asked for."""
+
+    page: Callable[[], Page]
+    close: Callable[[], None]  # gives the database back
+    plotly_url: str = ""
+    head_url: str = ""
+
+    def interpolate_index(  # the names are Dash's own
+        self,
+        metas: str = "",
+        title: str = "",
+        css: str = "",
+        config: str = "",
+        scripts: str = "",
+        app_entry: str = "",
+        favicon: str = "",
+        renderer: str = "",
+    ) -> str:
+        """The document of the current request; remembers its HTTP status for the response."""
+        page = self.page()
+        g.status = page.status
+        preload = Markup('<link rel="preload" as="script" href="{}">').format(self.plotly_url)
+        return str(
+            _DOCUMENT.format(
+                metas=Markup(metas),
+                title=page.title,
+                description=page.description,
+                css=Markup(css),
+                head=self.head_url,
+                preload=preload if self.plotly_url else "",
+                page=to_html(page.layout),
+                entry=_ENTRY,
+                config=Markup(config),
+                scripts=Markup(scripts),
+                renderer=Markup(renderer),
+            )
+        )
+
+    def know_scripts(self) -> None:
+        """Let this process serve every script before it has written a document.
+
+        Dash learns which scripts exist while it writes its first document; with several processes
+        another one may be asked for them first.
+        """
+        list_styles: Callable[[], str] = self._generate_css_dist_html
+        with self.server.app_context():
+            self._generate_scripts_html()
+            list_styles()
+
+    def _config(self) -> dict[str, Any]:
+        of_dash: Callable[[], dict[str, Any]] = super()._config
+        config = of_dash()
+        if self.plotly_url:
+            # The renderer takes the address of Plotly's script from here only when it believes that
+            # scripts are not served by us; nothing else of it asks for this flag.
+            config["serve_locally"] = False
+            config["plotlyjs_url"] = self.plotly_url
+        return config
+
+
+def query_of_request() -> dict[str, str]:
+    """The parameters of the request; of a repeated one the first counts."""
+    return request.args.to_dict(flat=True)

@@ -1,0 +1,13 @@
+"""What a link carries: one typed view, and the only code that knows the names in an address.
+
+``View.from_query`` never fails: what it does not know or cannot use falls back to the default
+and is named in ``notices``. ``to_query`` is its inverse and leaves defaults out.
+"""
+
+from __future__ import annotations
+
+from dashboard.state.choices import Choices, IndicatorChoice
+from dashboard.state.reading import PARAMETERS, VIEWS, WHOLE
+from dashboard.state.view import View
+
+__all__ = ["PARAMETERS", "VIEWS", "WHOLE", "Choices", "IndicatorChoice", "View"]

@@ -1,0 +1,127 @@
+"""Reading an address: each parameter is settled, and what could not be used is named."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from dashboard.model import CITY, TOTAL, Partition
+from dashboard.state.choices import Choices, IndicatorChoice
+
+#: Names that may stand in an address; ``lebensphase`` chooses an indicator and is never kept.
+PARAMETERS = ("kennzahl", "raum", "jahr", "ebene", "merkmal", "ansicht", "stand", "lebensphase", "format")
+#: Views inside a page; the empty one is its overview.
+VIEWS = ("verlauf",)
+#: What a form sends for the total: a select cannot carry an empty value.
+WHOLE = "insgesamt"
+_FOREIGN_PREFIXES = ("utm_", "fbclid", "gclid", "mtm_", "pk_")
+_LONGEST = 80  # characters of a value that a notice repeats
+
+
+class Reading:
+    """One reading of an address: collects notices while it settles each parameter."""
+
+    def __init__(self, query: Mapping[str, str], choices: Choices) -> None:
+        self.query = {name: str(value).strip() for name, value in query.items()}
+        self.choices = choices
+        self.notices: list[str] = []
+
+    def parameters(self) -> dict[str, Any]:
+        """The settled values of a view's fields."""
+        self._name_unknown_parameters()
+        choice = self.choices.indicators[self._indicator()]
+        partition = self._partition(choice)
+        return {
+            "kennzahl": choice.id,
+            "raum": self._area(partition),
+            "jahr": self._year(choice, partition),
+            "ebene": partition,
+            "merkmal": self._category(choice),
+            "ansicht": self._shown_as(),
+            "stand": self._release(),
+        }
+
+    def _name_unknown_parameters(self) -> None:
+        for name in self.query:
+            if name not in PARAMETERS and not name.startswith(_FOREIGN_PREFIXES):
+                self.notices.append(f"Die Angabe „{name[:_LONGEST]}“ in der Adresse ist unbekannt.")
+
+    def _fall_back(self, what: str, value: str, instead: str) -> None:
+        self.notices.append(f"{what} „{value[:_LONGEST]}“ gibt es hier nicht. Gezeigt wird {instead}.")
+
+    def _indicator(self) -> str:
+        asked, phase = self.query.get("kennzahl", ""), self.query.get("lebensphase", "")
+        known = asked if asked in self.choices.indicators else ""
+        if asked and not known:
+            title = self.choices.indicators[self.choices.default].title
+            self._fall_back("Die Kennzahl", asked, f"„{title}“")
+        chosen = known or self.choices.default
+        of_phase = self.choices.in_phase(phase)
+        if of_phase and self.choices.indicators[chosen].life_phase != phase:
+            return _best_of(of_phase).id
+        return chosen
+
+    def _partition(self, choice: IndicatorChoice) -> Partition:
+        asked = self.query.get("ebene", "")
+        if not asked and self.query.get("raum", "").startswith("bezirk-"):
+            asked = "stadtbezirk"
+        for partition in choice.partitions:
+            if partition == asked:
+                return partition
+        first = choice.first_partition
+        if asked and asked != first:
+            words = (
+                "die Gliederung in Sozialräume" if first == "sozialraum" else "die Gliederung in Stadtbezirke"
+            )
+            self._fall_back("Die Ebene", asked, words)
+        return first
+
+    def _area(self, partition: Partition) -> str:
+        asked = self.query.get("raum", "") or CITY
+        if asked == CITY or asked in self.choices.areas[partition]:
+            return asked
+        self._fall_back("Den Raum", asked, "die ganze Stadt")
+        return CITY
+
+    def _year(self, choice: IndicatorChoice, partition: Partition) -> int | None:
+        asked, years = self.query.get("jahr", ""), choice.periods(partition)
+        if not asked or not years:
+            return None
+        if asked.isascii() and asked.isdecimal() and len(asked) == 4:
+            nearest = min(years, key=lambda year: (abs(year - int(asked)), -year))
+            if nearest != int(asked):
+                self._fall_back("Einen Wert für das Jahr", asked, f"{nearest}")
+            return None if nearest == years[-1] else nearest
+        self._fall_back("Das Jahr", asked, "der neueste Zeitraum")
+        return None
+
+    def _category(self, choice: IndicatorChoice) -> str:
+        asked, first = self.query.get("merkmal", ""), choice.first_category
+        if asked == WHOLE and choice.has_total:
+            return TOTAL
+        if not asked or any(asked == category for category, _title in choice.categories):
+            return asked or first
+        if "lebensphase" in self.query:
+            return first  # the form still carries the category of the indicator before
+        self._fall_back("Das Merkmal", asked, "der Wert insgesamt" if not first else "das erste Merkmal")
+        return first
+
+    def _shown_as(self) -> str:
+        asked = self.query.get("ansicht", "")
+        if asked and asked not in VIEWS:
+            self._fall_back("Die Ansicht", asked, "die Übersicht")
+            return ""
+        return asked
+
+    def _release(self) -> str:
+        asked = self.query.get("stand", "")
+        if asked and asked not in self.choices.releases:
+            self._fall_back("Den Datenstand", asked, f"der Datenstand {self.choices.release}")
+            return ""
+        return asked
+
+
+def _best_of(choices: tuple[IndicatorChoice, ...]) -> IndicatorChoice:
+    """The first indicator with values per area: a phase never opens on an empty map."""
+    shown = [choice for choice in choices if choice.has_data]
+    return next((choice for choice in shown if choice.partitions), (shown or list(choices))[0])
