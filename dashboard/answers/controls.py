@@ -33,7 +33,6 @@ def controls(
         year_label=label,
         first_label=periods.axis_label(indicator, years[0]) if years else "",
         period_kind=indicator.period,
-        summary=f"{indicator.short_title} · {label}",
     )
 
 

@@ -74,7 +74,7 @@ def _trend(question: Question) -> Trend:
     series, city = question.series(), question.city_series()
     points = published.city_points(question.line, question.indicator)
     return Trend(
-        title="Entwicklung, angeordnet wie die Stadt",
+        title=_trend_title(question),
         subtitle=_trend_subtitle(question),
         series=series,
         city=city,
@@ -102,6 +102,11 @@ def _subtitle(question: Question) -> str:
     indicator = question.indicator
     unit = _UNIT_WORDS.get(indicator.unit, indicator.unit)
     return f"{indicator.title}{category}, {periods.period_title(indicator, question.year)}, in {unit}"
+
+
+def _trend_title(question: Question) -> str:
+    years = question.line.years
+    return f"Entwicklung {periods.since_phrase(question.indicator, years[0])}" if years else "Entwicklung"
 
 
 def _trend_subtitle(question: Question) -> str:

@@ -28,7 +28,6 @@ class Controls:
     year_label: str
     first_label: str
     period_kind: str
-    summary: str  # "Gymnasium · 2024/25", on the phone's bar
 
 
 @dataclass(frozen=True, slots=True)

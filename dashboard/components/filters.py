@@ -74,7 +74,7 @@ def bar(answer: KarteAnswer) -> Component:
     """The phone's bar at the bottom: what is chosen, and the two buttons."""
     place = next((area.name for area in answer.compared.areas if area.focused), "Ganze Stadt")
     chosen = html.Button(
-        [html.Span(place), html.Strong(answer.controls.summary)],
+        [html.Span(f"{place} · {answer.controls.year_label}"), html.Strong(answer.indicator.short_title)],
         type="button",
         className="chosen",
         **wild(data_sheet="1", aria_expanded="false", aria_controls=ids.CONTROLS),
