@@ -7,8 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import quantiles
 
+from flask.testing import FlaskClient
 from playwright.sync_api import Browser
 
+from dashboard import ids
 from dashboard.factory import create_app
 from dashboard.settings import ROOT, Settings
 
@@ -49,45 +51,41 @@ def at_the_server(database_url: str) -> dict[str, Spread]:
     """Whole requests in process: nothing, first paint and callback, with the answer kept and not."""
     app = create_app(Settings(database_url, ROOT))
     client = app.server.test_client()
-    years = iter(range(10**9))
+    asked, years = _asking(client), iter(range(10**9))
     spreads = {
         "empty endpoint": _calls(lambda: client.get("/healthz")),
         "document, answer kept": _calls(lambda: client.get("/?raum=uentrop")),
         "document, new answer": _calls(lambda: client.get(f"/?raum=uentrop&merkmal=x{next(years)}")),
         "callback, answer kept": _calls(
-            lambda: client.post("/_dash-update-component", json=_asked({"raum": "mitte"}))
+            lambda: client.post("/_dash-update-component", json=asked({"raum": "mitte"}))
         ),
         "callback, new answer": _calls(
-            lambda: client.post("/_dash-update-component", json=_asked({"merkmal": f"x{next(years)}"}))
+            lambda: client.post("/_dash-update-component", json=asked({"merkmal": f"x{next(years)}"}))
         ),
     }
     app.close()
     return spreads
 
 
-def _asked(query: dict[str, str]) -> dict[str, object]:
-    regions = (
-        "hinweise",
-        "aussage",
-        "auswahl",
-        "leiste",
-        "kacheln",
-        "karte",
-        "raeume",
-        "entwicklung",
-        "veroeffentlicht",
+def _asking(client: FlaskClient) -> Callable[[dict[str, str]], dict[str, object]]:
+    """What the browser sends for a changed view, made from what the server says of its callbacks."""
+    known = client.get("/_dash-dependencies").get_json()
+    output = next(
+        entry["output"] for entry in known if entry["inputs"] == [{"id": ids.VIEW, "property": "data"}]
     )
-    outputs = [
-        *({"id": region, "property": "children"} for region in regions),
-        {"id": "adresse-neu", "property": "data"},
-    ]
-    named = "..".join(f"{output['id']}.{output['property']}" for output in outputs)
-    return {
-        "output": f"..{named.replace('..', '...')}..",
-        "outputs": {"regions": dict(zip(regions, outputs, strict=False)), "address": outputs[-1]},
-        "inputs": [{"id": "ansicht", "property": "data", "value": {"query": query, "replace": False}}],
-        "changedPropIds": ["ansicht.data"],
-    }
+    parts = [part.rsplit(".", 1) for part in output.strip(".").split("...")]
+    outputs = [{"id": component, "property": name} for component, name in parts]
+
+    def asked(query: dict[str, str]) -> dict[str, object]:
+        value = {"query": query, "replace": False}
+        return {
+            "output": output,
+            "outputs": outputs,
+            "inputs": [{"id": ids.VIEW, "property": "data", "value": value}],
+            "changedPropIds": [f"{ids.VIEW}.data"],
+        }
+
+    return asked
 
 
 def _calls(call: Callable[[], object]) -> Spread:

@@ -57,4 +57,4 @@ def _register(app: Document, desk: Desk, settings: Settings, bundles: Bundles) -
 
 def _layout(desk: Desk, path: str, query: Mapping[str, str]) -> Component:
     page: Page = open_page(path, query, desk)
-    return page.layout
+    return page.layout()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Hashable, Mapping
-from threading import Lock
+from collections.abc import Mapping
 
 from dashboard.answers.choices import choices
 from dashboard.answers.karte import answer as karte_answer
@@ -12,6 +10,7 @@ from dashboard.answers.parts import KarteAnswer
 from dashboard.answers.question import Question
 from dashboard.answers.rows import Row, karte_rows
 from dashboard.state import Choices, View
+from dashboard.store.cache import ReleaseCache
 from dashboard.store.contents import ReleaseInfo
 from dashboard.store.read import Store
 
@@ -23,9 +22,8 @@ class Desk:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._answers: OrderedDict[Hashable, KarteAnswer] = OrderedDict()
-        self._choices: dict[tuple[str, tuple[str, ...]], Choices] = {}
-        self._lock = Lock()
+        self._answers = ReleaseCache(_KEPT)
+        self._choices = ReleaseCache()
 
     def release(self) -> ReleaseInfo:
         """The release that readers see. Raises NoRelease if there is none."""
@@ -35,16 +33,7 @@ class Desk:
         """The start page's answer for the parameters of an address. Raises NoRelease."""
         view, offered = self._view(query)
         key = ("karte", offered.release, view, view.notices)
-        with self._lock:
-            if key in self._answers:
-                self._answers.move_to_end(key)
-                return self._answers[key]
-        answer = karte_answer(self._question(view, offered))
-        with self._lock:
-            self._answers[key] = answer
-            while len(self._answers) > _KEPT:
-                self._answers.popitem(last=False)
-        return answer
+        return self._answers.get(key, lambda: karte_answer(self._question(view, offered)))
 
     def karte_rows(self, query: Mapping[str, str]) -> tuple[Row, ...]:
         """The start page's figures as rows for a file. Raises NoRelease."""
@@ -59,13 +48,11 @@ class Desk:
         return View.from_query(query, offered), offered
 
     def _offered(self, release: str, releases: tuple[str, ...]) -> Choices:
-        key = (release, releases)
-        if key not in self._choices:
-            catalogue = self._store.catalogue(release)
-            self._choices[key] = choices(
-                release, releases, catalogue, self._store.indicator_overview(release)
-            )
-        return self._choices[key]
+        def read() -> Choices:
+            overview = self._store.indicator_overview(release)
+            return choices(release, releases, self._store.catalogue(release), overview)
+
+        return self._choices.get((release, releases), read)
 
     def _question(self, view: View, offered: Choices) -> Question:
         release = offered.release

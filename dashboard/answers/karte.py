@@ -24,6 +24,7 @@ def answer(question: Question) -> KarteAnswer:
     story, indicator, view = question.story(), question.indicator, question.view
     line, year = question.line, question.year
     return KarteAnswer(
+        key=(question.choices.release, view, view.notices),
         view=view,
         address=view.address(PATH, question.choices),
         indicator=indicator,
@@ -31,7 +32,7 @@ def answer(question: Question) -> KarteAnswer:
         has_areas=line.has_areas,
         said=_said(question, story),
         controls=controls.controls(PATH, view, question.choices, indicator, line.years, year),
-        key=_key(question, story),
+        figure=_key(question, story),
         tiles=tiles.tiles(line, indicator, question.catalogue, year, question.values),
         compared=_compared(question, story),
         trend=_trend(question),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
 from dashboard.catalogue.models import Indicator
@@ -143,6 +143,7 @@ class Compared:
 class KarteAnswer:
     """Everything the start page shows for one view of one release."""
 
+    key: Hashable  # equal for equal answers: release and view
     view: View
     address: str
     indicator: Indicator
@@ -150,7 +151,7 @@ class KarteAnswer:
     has_areas: bool
     said: Said
     controls: Controls
-    key: KeyFigure
+    figure: KeyFigure
     tiles: tuple[Tile, ...]
     compared: Compared
     trend: Trend

@@ -10,6 +10,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 from dashboard import ids
 from dashboard.answers.parts import KarteAnswer
 from dashboard.components.karte import KEYS, changes
+from dashboard.store.cache import ReleaseCache
 
 YEAR = ids.prop(ids.field("jahr"), "value")
 
@@ -17,6 +18,7 @@ YEAR = ids.prop(ids.field("jahr"), "value")
 def register(app: Dash, answer: Callable[[dict[str, str]], KarteAnswer]) -> None:
     """``answer`` turns the parameters of an address into the page's answer."""
     outputs = {key: _output(key) for key in KEYS}
+    kept = ReleaseCache()
 
     @app.callback(
         output={"changed": outputs, "address": Output(ids.ADDRESS, "data")},
@@ -25,7 +27,7 @@ def register(app: Dash, answer: Callable[[dict[str, str]], KarteAnswer]) -> None
     )
     def draw(asked: dict[str, Any]) -> dict[str, Any]:
         shown = answer(asked["query"])
-        changed = changes(shown)
+        changed = dict(kept.get(shown.key, lambda: changes(shown)))
         if asked.get("by") == "jahr":
             changed[YEAR] = no_update  # the slider is in somebody's hand and may be further already
         settled = {"address": shown.address, "title": shown.said.title, "sentence": shown.said.headline}

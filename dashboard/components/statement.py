@@ -32,7 +32,7 @@ def statement(answer: KarteAnswer) -> list[Component]:
     return [
         html.H1(answer.said.headline),
         html.P(answer.said.subtitle, className="subtitle"),
-        key_figure(answer.key),
+        key_figure(answer.figure),
         html.P(
             [
                 html.Span(f"{mark}{answer.said.detail} "),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from markupsafe import Markup, escape
 
 XMLNS = "http://www.w3.org/2000/svg"
@@ -17,23 +19,26 @@ def number(value: float) -> str:
 
 def attributes(given: dict[str, Attribute]) -> Markup:
     """``stroke_width=2`` as `` stroke-width="2"``; ``class_`` as ``class``; ``None`` leaves it out."""
-    return Markup("").join(
-        Markup(' {}="{}"').format(
-            name.rstrip("_").replace("_", "-"),
-            value if isinstance(value, str) else number(value),
-        )
-        for name, value in given.items()
-        if value is not None
-    )
+    return Markup("".join(_attribute(name, value) for name, value in given.items() if value is not None))
+
+
+def _attribute(name: str, value: str | float) -> str:
+    written = escape(value) if isinstance(value, str) else number(value)
+    return f' {_named(name)}="{written}"'
+
+
+@cache
+def _named(name: str) -> str:
+    return str(escape(name.rstrip("_").replace("_", "-")))
 
 
 def element(name: str, *children: str, **given: Attribute) -> Markup:
     """One element; plain strings among the children are escaped, markup is kept."""
-    inner = Markup("").join(escape(child) for child in children)
-    opening = Markup("<{}{}").format(name, attributes(given))
+    opening = f"<{name}{attributes(given)}"
     if not children:
-        return opening + Markup("/>")
-    return opening + Markup(">{}</{}>").format(inner, name)
+        return Markup(f"{opening}/>")
+    inner = "".join(escape(child) for child in children)
+    return Markup(f"{opening}>{inner}</{name}>")
 
 
 def text(words: str, x: float, y: float, size: float, **given: Attribute) -> Markup:

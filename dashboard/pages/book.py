@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from dash.development.base_component import Component
 
@@ -20,8 +21,8 @@ class Page:
 
     title: str
     description: str
-    layout: Component
-    address: str = ""
+    layout: Callable[[], Component]
+    key: Hashable = None  # equal for pages that look the same; None: not worth keeping
     status: int = 200
 
 
@@ -30,7 +31,7 @@ def open_page(path: str, query: Mapping[str, str], desk: Desk) -> Page:
     try:
         if path in KARTE:
             answer = desk.karte(query)
-            return Page(answer.said.title, answer.said.copy_text, karte.layout(answer), answer.address)
+            return Page(answer.said.title, answer.said.copy_text, partial(karte.layout, answer), answer.key)
     except NoRelease as error:
-        return Page("Noch keine Daten", str(error), trouble.no_release(str(error)), status=503)
-    return Page("Seite nicht gefunden", "", trouble.not_found(path), status=404)
+        return Page("Noch keine Daten", str(error), partial(trouble.no_release, str(error)), status=503)
+    return Page("Seite nicht gefunden", "", partial(trouble.not_found, path), status=404)

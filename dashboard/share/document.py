@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from dashboard.pages.book import Page
 from dashboard.share.html import to_html
+from dashboard.store.cache import ReleaseCache
 
 _DOCUMENT = Markup(
     """<!DOCTYPE html>
@@ -33,6 +34,7 @@ _DOCUMENT = Markup(
 </body>
 </html>"""
 )
+_KEPT = 256  # pages, some 70 KB each
 _ENTRY = Markup('<div id="react-entry-point"></div>')
 
 
@@ -43,6 +45,10 @@ class Document(Dash):
     close: Callable[[], None]  # gives the database back
     plotly_url: str = ""
     head_url: str = ""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._pages = ReleaseCache(_KEPT)
 
     def interpolate_index(  # the names are Dash's own
         self,
@@ -67,13 +73,18 @@ class Document(Dash):
                 css=Markup(css),
                 head=self.head_url,
                 preload=preload if self.plotly_url else "",
-                page=to_html(page.layout),
+                page=self._written(page),
                 entry=_ENTRY,
                 config=Markup(config),
                 scripts=Markup(scripts),
                 renderer=Markup(renderer),
             )
         )
+
+    def _written(self, page: Page) -> Markup:
+        if page.key is None:
+            return to_html(page.layout())
+        return self._pages.get(page.key, lambda: to_html(page.layout()))
 
     def know_scripts(self) -> None:
         """Let this process serve every script before it has written a document.

@@ -33,7 +33,7 @@ def to_html(node: Any) -> Markup:
     if isinstance(node, str | int | float):
         return escape(node)
     if isinstance(node, list | tuple):
-        return Markup("").join(to_html(child) for child in node)
+        return Markup("".join(to_html(child) for child in node))
     if isinstance(node, Component):
         return _component(node)
     raise TypeError(f"Für den ersten Anblick nicht darstellbar: {type(node).__name__}")
@@ -52,10 +52,8 @@ def _element(node: Any) -> Markup:
     tag = node._type.lower()
     attributes = _attributes(node.to_plotly_json()["props"])
     if node._type in _VOID:
-        return Markup("<{}{}>").format(Markup(tag), attributes)
-    return Markup("<{0}{1}>{2}</{0}>").format(
-        Markup(tag), attributes, to_html(getattr(node, "children", None))
-    )
+        return Markup(f"<{tag}{attributes}>")
+    return Markup(f"<{tag}{attributes}>{to_html(getattr(node, 'children', None))}</{tag}>")
 
 
 def _attributes(props: dict[str, Any]) -> Markup:
@@ -67,17 +65,18 @@ def _attributes(props: dict[str, Any]) -> Markup:
     if isinstance(props.get("id"), str):
         # Two elements with one id would be invalid while both trees are in the document.
         pairs.append(_attribute("id", f"{_PREFIX}{props['id']}"))
-    return Markup("").join(pairs)
+    return Markup("".join(pairs))
 
 
-def _attribute(name: str, value: Any) -> Markup:
+def _attribute(name: str, value: Any) -> str:
+    """Names come from our own code and Dash's list, values from anywhere."""
     if value is None or value is False:
-        return Markup("")
+        return ""
     if value is True:
-        return Markup(" {}").format(Markup(name.lower()))
+        return f" {name.lower()}"
     if name == "style":
         value = ";".join(f"{_css_name(key)}:{_css_value(key, item)}" for key, item in value.items())
-    return Markup(' {}="{}"').format(Markup(name if "-" in name else name.lower()), value)
+    return f' {name if "-" in name else name.lower()}="{escape(value)}"'
 
 
 def _css_name(name: str) -> str:

@@ -144,16 +144,27 @@ def candidates(shape: Shape) -> list[Point]:
 
 def touches(box: Box, shapes: Sequence[Shape]) -> bool:
     """Whether any area reaches into the box."""
-    return any(box_meets(box, rings(shape.path)) for shape in shapes)
+    return any(box_meets(box, shape.path) for shape in shapes)
 
 
-def box_meets(box: Box, outline: Sequence[Ring]) -> bool:
-    """Whether a border runs through the box, or the box lies inside the outline."""
-    if inside((box.x, box.y), outline):
-        return True
-    return any(
-        box.contains(point)
-        for ring in outline
+@lru_cache(maxsize=16384)
+def box_meets(box: Box, path: str) -> bool:
+    """Whether a border of the outline runs through the box, or the box lies inside it."""
+    frame, border = sampled(path)
+    if not box.overlaps(frame):
+        return False
+    return inside((box.x, box.y), rings(path)) or any(box.contains(point) for point in border)
+
+
+@lru_cache(maxsize=256)
+def sampled(path: str) -> tuple[Box, tuple[Point, ...]]:
+    """The rectangle around an outline, and points all along its border."""
+    border = tuple(
+        point
+        for ring in rings(path)
         for start, end in zip(ring, (*ring[1:], ring[0]), strict=True)
         for point in between(start, end, 8)
     )
+    left, top = (min(point[axis] for point in border) for axis in (0, 1))
+    right, bottom = (max(point[axis] for point in border) for axis in (0, 1))
+    return Box(left, top, right - left, bottom - top), border
