@@ -39,6 +39,7 @@ CHOICES = Choices(
         "ohne-werte": choice("ohne-werte", "kita", years={"sozialraum": (), "stadtbezirk": ()}),
     },
     areas=AREAS,
+    latest=2012,
 )
 
 VIEWS = st.builds(

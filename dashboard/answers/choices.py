@@ -20,7 +20,8 @@ def choices(release: str, releases: tuple[str, ...], catalogue: Catalogue, overv
     }
     default = DEFAULT if DEFAULT in found and found[DEFAULT].has_data else _first_with_data(found)
     areas = {partition: tuple(area.id for area in catalogue.partition(partition)) for partition in PARTITIONS}
-    return Choices(release, releases, default, found, areas)
+    latest = max((entry.latest for entry in overview.values()), default=0)
+    return Choices(release, releases, default, found, areas, latest)
 
 
 def _first_with_data(found: dict[str, IndicatorChoice]) -> str:
@@ -41,6 +42,7 @@ def _choice(indicator: Indicator, overview: IndicatorOverview | None) -> Indicat
         life_phase=indicator.life_phase,
         years={partition: _line_years(coverage, partition) for partition in PARTITIONS},
         city_years=_line_years(coverage, "stadt"),
+        elsewhere=bool(coverage),
         categories=tuple(entry for entry in titles if entry[0] in present),
         has_total=TOTAL in present or not present,
     )

@@ -44,7 +44,9 @@ class Question:
     def year(self) -> int:
         """The shown year; where there is no value at all, the latest of the release."""
         found = self.line.year(self.view)
-        return found if found is not None else max((fact.year for fact in self.facts.facts), default=0)
+        if found is not None:
+            return found
+        return max((fact.year for fact in self.facts.facts), default=self.choices.latest)
 
     @cached_property
     def city(self) -> CityLine:

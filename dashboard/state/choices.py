@@ -17,6 +17,7 @@ class IndicatorChoice:
     life_phase: str
     years: Mapping[Partition, tuple[int, ...]]
     city_years: tuple[int, ...] = ()
+    elsewhere: bool = False  # whether there is a value of something else: a range, another city
     categories: tuple[tuple[str, str], ...] = ()
     has_total: bool = True
 
@@ -28,7 +29,7 @@ class IndicatorChoice:
     @property
     def has_data(self) -> bool:
         """Whether there is any value, if only for the whole city."""
-        return bool(self.partitions or self.city_years)
+        return bool(self.partitions or self.city_years or self.elsewhere)
 
     @property
     def first_partition(self) -> Partition:
@@ -54,6 +55,7 @@ class Choices:
     default: str
     indicators: Mapping[str, IndicatorChoice]
     areas: Mapping[Partition, tuple[str, ...]]
+    latest: int  # year of the latest value of any indicator
 
     def in_phase(self, life_phase: str) -> tuple[IndicatorChoice, ...]:
         """The indicators of a life phase that have values, in the catalogue's order."""

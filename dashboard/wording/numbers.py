@@ -65,12 +65,12 @@ def euros(cents: int) -> str:
 
 
 def euros_short(cents: int) -> str:
-    """The amount to be spoken: "27,1 Mio. €", "912 Tsd. €", "840 €"."""
+    """The amount to be spoken: "27,1 Mio. €", "912 Tsd. €", "26.100 €"."""
     amount = abs(cents) / 100
     for floor, size, name, decimals in (
         (999.95e6, 1e9, "Mrd.", 2),
         (999_500, 1e6, "Mio.", 1),
-        (999.5, 1e3, "Tsd.", 0),
+        (99_999.5, 1e3, "Tsd.", 0),
     ):
         if amount >= floor:
             return f"{number(cents / 100 / size, decimals)}{NBSP}{name}{NBSP}€"
