@@ -1,4 +1,4 @@
-"""``python -m dashboard check | release | prepare | serve``."""
+"""``python -m dashboard check | release | prepare | serve | link``."""
 
 from __future__ import annotations
 
@@ -39,9 +39,21 @@ def _run(told: Namespace, settings: Settings) -> int:
         from dashboard.commands.prepare import prepare
 
         return prepare(settings)
+    if told.verb == "link":
+        return _run_link(told, settings)
     from dashboard.commands.serve import serve
 
     return serve(settings)
+
+
+def _run_link(told: Namespace, settings: Settings) -> int:
+    from dashboard.commands import link
+
+    if told.link_verb == "create":
+        return link.create(settings, told.raum, told.tage, told.fuer, told.adresse)
+    if told.link_verb == "withdraw":
+        return link.withdraw(settings, told.link)
+    return link.show(settings)
 
 
 if __name__ == "__main__":

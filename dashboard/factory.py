@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import ExitStack
 from functools import partial
 
 from dash import dcc, html
 from dash.development.base_component import Component
-from flask import request
+from flask import Flask, request
 from flask_compress import Compress
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from dashboard import ids, routes
+from dashboard.access.routes import register as register_access
 from dashboard.answers.desk import Desk
 from dashboard.callbacks import karte, router
 from dashboard.pages.book import Page, open_page
+from dashboard.security import calls, headers, limits, refusals
+from dashboard.security.allowance import Allowance
 from dashboard.settings import Settings
 from dashboard.share.bundles import HEAD, Bundles, Packing
 from dashboard.share.document import Document, query_of_request
@@ -27,6 +32,8 @@ def create_app(settings: Settings) -> Document:
     bundles = Bundles(settings)
     app = Document(
         "dashboard",
+        server=Flask("dashboard", static_folder=None),  # type: ignore[arg-type]  # Dash takes it
+        enable_mcp=False,
         assets_folder=str(settings.root / "assets"),
         assets_ignore=HEAD.replace(".", r"\."),
         external_stylesheets=[bundles.url("bootstrap.min.css")],
@@ -34,25 +41,40 @@ def create_app(settings: Settings) -> Document:
         update_title="",
         title="Sozialraum-Monitor Hamm",
     )
-    app.close = store.close
+    closing = ExitStack()
+    closing.callback(store.close)
+    closing.callback(register_access(app.server, settings.access).close)
+    app.close = closing.close
     app.head_url = bundles.url(HEAD)
     app.plotly_url = bundles.url("plotly-basic.min.js")
     app.layout = html.Div([dcc.Location(id=ids.LOCATION, refresh=False), html.Div(id=ids.PAGE)])
     app.page = lambda: open_page(request.path, query_of_request(), desk)
+    _protect(app.server, settings)
     _register(app, desk, settings, bundles)
+    calls.register(app.server, calls.known_calls(app))
+    headers.register(app.server, app.csp_hashes(), settings.frame_ancestors)
     app.know_scripts()
     return app
 
 
 def _register(app: Document, desk: Desk, settings: Settings, bundles: Bundles) -> None:
     server = app.server
-    server.config.update(SECRET_KEY=settings.secret_key, MAX_CONTENT_LENGTH=256 * 1024)
+    server.config.update(SECRET_KEY=settings.secret_key)
     Compress(server)
     Packing(settings.build / "brotli").register(server)
     bundles.register(server)
     routes.register(server, desk)
     router.register(app, partial(_layout, desk))
     karte.register(app, desk.karte)
+
+
+def _protect(server: Flask, settings: Settings) -> None:
+    if settings.proxies:
+        server.wsgi_app = ProxyFix(  # type: ignore[method-assign]  # the way Flask's manual names
+            server.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies
+        )
+    limits.register(server, Allowance(settings.calls_per_minute), files=Allowance(settings.files_per_minute))
+    refusals.register(server)
 
 
 def _layout(desk: Desk, path: str, query: Mapping[str, str]) -> Component:

@@ -23,6 +23,9 @@ class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn is untyped
             "threads": 4,
             "loglevel": "warning",
             "graceful_timeout": 5,
+            "control_socket_disable": True,
+            # Which proxy is believed is settled in one place only: DASHBOARD_BEHIND_PROXY.
+            "forwarded_allow_ips": "",
             "when_ready": self._announce,
         }
         for name, value in options.items():

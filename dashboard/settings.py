@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from dashboard.access.groups import AccessSettingsError
+from dashboard.access.settings import AccessSettings
+
+#: A place that may show our pages in a frame: 'self', 'none' or a host, with * for its first label.
+_ANCESTOR = re.compile(r"'self'|'none'|(https?://)?(\*\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:\d{1,5})?")
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -17,7 +23,11 @@ class SettingsError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``database_url`` is a SQLAlchemy URL; all paths are absolute."""
+    """``database_url`` is a SQLAlchemy URL; all paths are absolute.
+
+    ``frame_ancestors`` is a list of CSP sources, ``proxies`` the number of trusted reverse proxies in
+    front; requests per minute hold for one client address and one process, 0 is no limit.
+    """
 
     database_url: str
     root: Path
@@ -25,6 +35,11 @@ class Settings:
     port: int = 8050
     workers: int = 2
     secret_key: str = ""
+    frame_ancestors: str = "'none'"
+    proxies: int = 0
+    calls_per_minute: int = 1200
+    files_per_minute: int = 120
+    access: AccessSettings = field(default_factory=AccessSettings)
 
     @property
     def data(self) -> Path:
@@ -45,7 +60,8 @@ class Settings:
     def from_env(cls, env: Mapping[str, str] = os.environ, root: Path = ROOT) -> Settings:
         """Read DASHBOARD_DATABASE_URL, DASHBOARD_SECRET_KEY, HOST, PORT and WEB_CONCURRENCY.
 
-        Raises :class:`SettingsError` for a port or number of workers that is none.
+        Who may see what is read by :class:`AccessSettings`. Raises :class:`SettingsError` for a port or
+        number of workers that is none, and for what that class cannot use.
         """
         default_url = f"sqlite:///{root / 'data' / 'releases' / 'monitor.sqlite'}"
         return cls(
@@ -55,13 +71,37 @@ class Settings:
             port=_whole_number(env, "PORT", 8050, 65535),
             workers=_whole_number(env, "WEB_CONCURRENCY", 2, 64),
             secret_key=env.get("DASHBOARD_SECRET_KEY") or secrets.token_hex(32),
+            access=_access(env),
+            frame_ancestors=_frame_ancestors(env.get("DASHBOARD_FRAME_ANCESTORS") or "'none'"),
+            proxies=_whole_number(env, "DASHBOARD_BEHIND_PROXY", 0, 5, lowest=0),
+            calls_per_minute=_whole_number(env, "DASHBOARD_CALLS_PER_MINUTE", 1200, 10**6, lowest=0),
+            files_per_minute=_whole_number(env, "DASHBOARD_FILES_PER_MINUTE", 120, 10**6, lowest=0),
         )
 
 
-def _whole_number(env: Mapping[str, str], name: str, default: int, highest: int) -> int:
+def _access(env: Mapping[str, str]) -> AccessSettings:
+    try:
+        return AccessSettings.from_env(env)
+    except AccessSettingsError as error:
+        raise SettingsError(str(error)) from error
+
+
+def _whole_number(env: Mapping[str, str], name: str, default: int, highest: int, lowest: int = 1) -> int:
     text = env.get(name) or str(default)
-    if not text.isdecimal() or not 1 <= int(text) <= highest:
+    if not text.isdecimal() or not lowest <= int(text) <= highest:
         raise SettingsError(
-            f"{name} hat den Wert „{text}“, erwartet wird eine ganze Zahl von 1 bis {highest}."
+            f"{name} hat den Wert „{text}“, erwartet wird eine ganze Zahl von {lowest} bis {highest}."
         )
     return int(text)
+
+
+def _frame_ancestors(text: str) -> str:
+    sources = text.split()
+    if all(_ANCESTOR.fullmatch(source) for source in sources) and (
+        "'none'" not in sources or len(sources) == 1
+    ):
+        return " ".join(sources)
+    raise SettingsError(
+        f"DASHBOARD_FRAME_ANCESTORS hat den Wert „{text}“, erwartet wird 'none', 'self' oder eine Liste "
+        "von Adressen wie https://www.hamm.de, durch Leerzeichen getrennt."
+    )

@@ -10,10 +10,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from world import AREAS, COUNT, EURO, SHARE, share_row, tiny_catalogue, tiny_contents, tiny_indicator
+from world import AREAS, EURO, SHARE, share_row, tiny_catalogue, tiny_contents, tiny_indicator
 
 from dashboard.analysis.intervals import share_interval
-from dashboard.catalogue.models import SmallNumbers
 from dashboard.intake.delivery import Delivery
 from dashboard.model import Convergence, Observation
 from dashboard.prepare.converging import INDICATOR, converging_indicators
@@ -21,7 +20,6 @@ from dashboard.prepare.corrections import corrections
 from dashboard.prepare.intervals import with_intervals
 from dashboard.prepare.origins import combined
 from dashboard.prepare.refused import ReleaseRefused
-from dashboard.prepare.small_numbers import refuse_small_numbers
 from dashboard.prepare.totals import NOTE, city_totals
 
 DELIVERED: dict[str, Any] = {"origin": "delivered", "source": "statistik", "delivery": "schule-2026"}
@@ -147,94 +145,8 @@ def test_other_rows_stay_as_they_are(row: Observation) -> None:
     assert with_intervals([row], tiny_catalogue()) == [row]
 
 
-# small numbers ------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("x", "n", "reason"),
-    [(1, 190, "Zähler"), (2, 190, "Zähler"), (189, 190, "Rest"), (188, 190, "Rest")],
-)
-def test_a_small_count_refuses_the_release_by_name(x: int, n: int, reason: str) -> None:
-    row = share_row("mitte", 2024, x, n, **DELIVERED)
-    with pytest.raises(ReleaseRefused) as refused:
-        refuse_small_numbers([row], tiny_catalogue())
-    (problem,) = refused.value.problems
-    for part in (f"Kennzahl {SHARE}", "Mitte", "2024", reason, "schule-2026"):
-        assert part in problem
-
-
-def test_a_count_is_found_behind_a_printed_share() -> None:
-    row = share_row("mitte", 2024, 2, 190, **DELIVERED, numerator=None)
-    with pytest.raises(ReleaseRefused, match="Zähler"):
-        refuse_small_numbers([row], tiny_catalogue())
-
-
-@pytest.mark.parametrize(
-    "row",
-    [
-        share_row("mitte", 2024, 0, 190, **DELIVERED),
-        share_row("mitte", 2024, 3, 190, **DELIVERED),
-        share_row("mitte", 2024, 187, 190, **DELIVERED),
-        share_row("mitte", 2024, 190, 190, **DELIVERED),
-        share_row("hamm", 2024, 1, 190, **DELIVERED),
-        share_row("mitte", 2024, 1, 190),
-        share_row("mitte", 2024, 1, 190, origin="published"),
-        share_row("mitte", 2024, 1, 190, **DELIVERED, indicator=EURO),
-    ],
-    ids=["none", "k", "k left", "all", "city", "demo", "published", "money"],
-)
-def test_what_is_no_small_number_passes(row: Observation) -> None:
-    refuse_small_numbers([row], tiny_catalogue())
-
-
-@given(x=st.integers(0, 60), n=st.integers(0, 60), k=st.integers(0, 12), n_min=st.integers(0, 40))
-def test_a_share_passes_exactly_if_neither_side_is_small(x: int, n: int, k: int, n_min: int) -> None:
-    x = min(x, n)
-    indicator = tiny_indicator(SHARE, small_numbers=SmallNumbers(k=k, n_min=n_min))
-    row = replace(share_row("mitte", 2024, 1, 2, **DELIVERED), numerator=x, denominator=n)
-    small = 0 < x < k or 0 < n - x < k or n < n_min
-    try:
-        refuse_small_numbers([row], tiny_catalogue(indicator))
-    except ReleaseRefused:
-        assert small
-    else:
-        assert not small
-
-
-def test_every_small_number_is_named_at_once() -> None:
-    rows = areas_of(2024, (1, 2, 100))
-    with pytest.raises(ReleaseRefused) as refused:
-        refuse_small_numbers(rows, tiny_catalogue())
-    assert len(refused.value.problems) == 2
-
-
-def test_zero_is_hidden_where_the_source_wants_it() -> None:
-    indicator = tiny_indicator(SHARE, small_numbers=SmallNumbers(k=3, hide_zero=True))
-    with pytest.raises(ReleaseRefused, match="Null"):
-        refuse_small_numbers([share_row("mitte", 2024, 0, 190, **DELIVERED)], tiny_catalogue(indicator))
-
-
 def _hidden(row: Observation) -> Observation:
     return replace(row, status="hidden", value=None, numerator=None, denominator=None)
-
-
-def test_a_single_hidden_area_is_given_away_by_the_city() -> None:
-    norden, mitte, uentrop = areas_of(2024, (40, 60, 90))
-    city = share_row("hamm", 2024, 190, 570, **DELIVERED)
-    with pytest.raises(ReleaseRefused, match="Mitte, 2024: als einzige geheime Zelle .* die Stadt"):
-        refuse_small_numbers([norden, _hidden(mitte), uentrop, city], tiny_catalogue())
-    refuse_small_numbers([_hidden(norden), _hidden(mitte), uentrop, city], tiny_catalogue())
-    refuse_small_numbers([norden, _hidden(mitte), uentrop], tiny_catalogue())
-
-
-def test_a_single_hidden_category_is_given_away_by_the_total() -> None:
-    count = {"indicator": COUNT, "denominator": None}
-    total = share_row("mitte", 2024, 900, 1, **DELIVERED | count, value=900.0)
-    young = replace(total, breakdown="u18", value=890.0, numerator=890)
-    old = _hidden(replace(total, breakdown="ue18"))
-    with pytest.raises(ReleaseRefused, match="Merkmal „ue18“.*Summe über Alter"):
-        refuse_small_numbers([total, young, old], tiny_catalogue())
-    refuse_small_numbers([young, old], tiny_catalogue())
 
 
 # corrections --------------------------------------------------------------------------------

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dashboard.answers.choices import choices
+from dashboard.answers.geheimhaltung import GeheimhaltungAnswer
+from dashboard.answers.geheimhaltung import answer as geheimhaltung_answer
 from dashboard.answers.karte import answer as karte_answer
 from dashboard.answers.parts import KarteAnswer
 from dashboard.answers.question import Question
@@ -34,6 +36,11 @@ class Desk:
         view, offered = self._view(query)
         key = ("karte", offered.release, view, view.notices)
         return self._answers.get(key, lambda: karte_answer(self._question(view, offered)))
+
+    def geheimhaltung(self) -> GeheimhaltungAnswer:
+        """The report on protected small numbers of the release that readers see. Raises NoRelease."""
+        release = self._store.current()
+        return geheimhaltung_answer(release, self._store.catalogue(release.id), self._store.audit(release.id))
 
     def karte_rows(self, query: Mapping[str, str]) -> tuple[Row, ...]:
         """The start page's figures as rows for a file. Raises NoRelease."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
@@ -10,12 +10,13 @@ from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 from dashboard import ids
 from dashboard.answers.parts import KarteAnswer
 from dashboard.components.karte import KEYS, changes
+from dashboard.state.asked import Asked
 from dashboard.store.cache import ReleaseCache
 
 YEAR = ids.prop(ids.field("jahr"), "value")
 
 
-def register(app: Dash, answer: Callable[[dict[str, str]], KarteAnswer]) -> None:
+def register(app: Dash, answer: Callable[[Mapping[str, str]], KarteAnswer]) -> None:
     """``answer`` turns the parameters of an address into the page's answer."""
     outputs = {key: _output(key) for key in KEYS}
     kept = ReleaseCache()
@@ -25,10 +26,11 @@ def register(app: Dash, answer: Callable[[dict[str, str]], KarteAnswer]) -> None
         inputs={"asked": Input(ids.VIEW, "data")},
         prevent_initial_call=True,
     )
-    def draw(asked: dict[str, Any]) -> dict[str, Any]:
-        shown = answer(asked["query"])
+    def draw(asked: object) -> dict[str, Any]:
+        view = Asked.read(asked)
+        shown = answer(view.query)
         changed = dict(kept.get(shown.key, lambda: changes(shown)))
-        if asked.get("by") == "jahr":
+        if view.by == "jahr":
             changed[YEAR] = no_update  # the slider is in somebody's hand and may be further already
         settled = {"address": shown.address, "title": shown.said.title, "sentence": shown.said.headline}
         return {"changed": changed, "address": settled}

@@ -13,6 +13,7 @@ from dash import Dash, Input, Output
 from dash.development.base_component import Component
 
 from dashboard import ids
+from dashboard.state.asked import MOST_PARAMETERS, NotAsked, text
 
 
 def register(app: Dash, page: Callable[[str, Mapping[str, str]], Component]) -> None:
@@ -24,11 +25,12 @@ def register(app: Dash, page: Callable[[str, Mapping[str, str]], Component]) -> 
         Input(ids.LOCATION, "search"),
         prevent_initial_call=True,
     )
-    def open_page(pathname: str | None, search: str | None) -> Component:
-        return page(pathname or "/", parameters(search or ""))
+    def open_page(pathname: object, search: object) -> Component:
+        return page(text(pathname) or "/", parameters(text(search)))
 
 
 def parameters(search: str) -> dict[str, str]:
-    """The parameters of a query string; of a repeated one the first counts."""
-    pairs = parse_qsl(search.removeprefix("?"), max_num_fields=50)
-    return dict(reversed(pairs))
+    """The parameters of a query string; of a repeated one the first counts. Raises NotAsked for too many."""
+    if search.count("&") >= MOST_PARAMETERS:
+        raise NotAsked("search")
+    return dict(reversed(parse_qsl(search.removeprefix("?"), keep_blank_values=True)))

@@ -49,4 +49,36 @@ def parser() -> argparse.ArgumentParser:
         verb.add_argument("--akzeptiere", action="store_true", help="Hinweise annehmen (Fehler nie)")
     verbs.add_parser("prepare", help="einen Datenstand erstellen, wenn noch keiner vorhanden ist")
     verbs.add_parser("serve", help="die Anwendung starten")
+    _add_link(
+        verbs.add_parser("link", help="Zugangslinks zu den Einrichtungen vergeben, zeigen, zurückziehen")
+    )
     return top
+
+
+def _add_link(link: argparse.ArgumentParser) -> None:
+    verbs = link.add_subparsers(dest="link_verb", required=True, metavar="BEFEHL", title="Befehle")
+    create = verbs.add_parser("create", help="einen Link vergeben; er wird nur dieses eine Mal gezeigt")
+    rooms = create.add_mutually_exclusive_group(required=True)
+    rooms.add_argument(
+        "--raum",
+        action="append",
+        metavar="RAUM",
+        help="Sozialraum, dessen Einrichtungen zu sehen sind; mehrfach",
+    )
+    rooms.add_argument("--alle", action="store_true", help="die Einrichtungen aller Sozialräume")
+    create.add_argument(
+        "--tage", type=_days, required=True, metavar="ZAHL", help="Gültigkeit, 1 bis 366 Tage"
+    )
+    create.add_argument("--fuer", required=True, metavar="ZWECK", help="wofür, ohne Namen von Personen")
+    create.add_argument(
+        "--adresse", default="/", metavar="ADRESSE", help="Ansicht, die sich öffnet (üblich: /)"
+    )
+    verbs.add_parser("list", help="alle vergebenen Links mit Zweck und Gültigkeit")
+    withdraw = verbs.add_parser("withdraw", help="einen Link zurückziehen; das gilt sofort")
+    withdraw.add_argument("link", metavar="KENNUNG", help="Kennung des Links, wie „list“ sie zeigt")
+
+
+def _days(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 366:
+        raise argparse.ArgumentTypeError(text)
+    return int(text)

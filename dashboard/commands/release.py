@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import warnings
+from functools import partial
 
 from dashboard.commands.bars import Bars
 from dashboard.commands.expected import failures
 from dashboard.geo.models import GeoWarning
 from dashboard.model import Observation
 from dashboard.prepare.build import build
+from dashboard.prepare.facilities import facilities
 from dashboard.prepare.reading import Folders
 from dashboard.settings import Settings
 from dashboard.store.contents import ReleaseContents
 from dashboard.store.errors import NoRelease, Unreachable
+from dashboard.store.protected_write import write_facilities
 from dashboard.store.read import Store
-from dashboard.store.write import Written, write_release
+from dashboard.store.write import Beside, Written, alone, write_release
 
 
 def release(settings: Settings, accept_warnings: bool) -> int:
@@ -24,7 +27,8 @@ def release(settings: Settings, accept_warnings: bool) -> int:
         warnings.simplefilter("always", GeoWarning)
         previous = _previous(settings.database_url)
         contents = build(folders, previous, accept_warnings=accept_warnings, progress=bars)
-        written = write_release(settings.database_url, contents, bars)
+        beside = _beside(settings, folders, contents)
+        written = write_release(settings.database_url, contents, bars, beside)
     for warning in caught:
         print(f"Hinweis: {warning.message}")
     print(summary(written, contents))
@@ -45,6 +49,12 @@ def summary(written: Written, contents: ReleaseContents) -> str:
     return "\n".join(
         [head, *(f"  angenommene Hinweise zu {delivery}: {count}" for delivery, count in warned)]
     )
+
+
+def _beside(settings: Settings, folders: Folders, contents: ReleaseContents) -> Beside:
+    """Facilities go into the protected database, where there is one; nowhere else."""
+    url = settings.access.protected_url
+    return partial(write_facilities, url, facts=facilities(folders, contents)) if url else alone
 
 
 def _previous(url: str) -> tuple[Observation, ...] | None:

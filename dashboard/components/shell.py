@@ -41,7 +41,8 @@ def header(release: str) -> Component:
 def footer() -> Component:
     """What holds for every page: no cookies, no foreign requests, where the map comes from."""
     text = (
-        "Sozialraum-Monitor Hamm. Diese Seite setzt keine Cookies und ruft keine fremden Server auf. "
+        "Sozialraum-Monitor Hamm. Ohne Anmeldung gibt es keine Cookies; fremde Server werden nie aufgerufen. "
         "Die Grenzen der Sozialräume sind generalisiert und nicht amtlich."
     )
-    return html.Footer(html.P(text), className="bottom")
+    report = html.A("Wie kleine Zahlen geschützt werden", href="/daten/geheimhaltung")
+    return html.Footer(html.P([text, " ", report]), className="bottom")

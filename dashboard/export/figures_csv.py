@@ -11,8 +11,11 @@ from decimal import Decimal
 from dashboard.answers.rows import Row
 
 COLUMNS = tuple(field.name for field in fields(Row))
-#: A cell that begins so would be run as a formula by a spreadsheet.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+#: A text that begins so may be run as a formula by a spreadsheet, its full-width twins included:
+#: https://owasp.org/www-community/attacks/CSV_Injection
+_FORMULA = ("=", "+", "-", "@", "|", "%", "＝", "＋", "－", "＠")
+#: Some programs drop what cannot be seen before they look at the first character.
+_UNSEEN = "\0\t\n\v\f\r \u00a0\u200b\u202f\u2060\u3000\ufeff"
 
 
 def write(rows: Sequence[Row], *, machine: bool = False) -> bytes:
@@ -29,6 +32,14 @@ def _cell(value: str | float | Decimal | None, machine: bool) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return f"'{value}" if value.startswith(_FORMULA) else value
+        return _text(value)
     text = f"{value:.2f}" if isinstance(value, Decimal) else f"{value:.6f}".rstrip("0").rstrip(".")
+    text = "0" if text == "-0" else text
     return text if machine else text.replace(".", ",")
+
+
+def _text(value: str) -> str:
+    """The text, with an apostrophe in front where a spreadsheet might take it for a formula."""
+    seen = value.lstrip(_UNSEEN)
+    is_hidden = value.startswith(("\t", "\r", "\n", "\0"))
+    return f"'{value}" if is_hidden or seen.startswith(_FORMULA) else value

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Facility:
     """One school. ``pupils`` as delivered (rounded to 5 by IT.NRW), ``social_index`` 1 to 9.
 
-    ``area`` is the id of the Sozialraum in which its coordinates lie, None without coordinates.
+    ``area`` is the id of the Sozialraum in which its coordinates lie, None without coordinates;
+    ``year`` is the one in which the school year begins.
     """
 
     number: str
@@ -19,3 +20,4 @@ class Facility:
     social_index: int | None
     postcode: str
     area: str | None
+    year: int | None = None

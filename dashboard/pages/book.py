@@ -9,10 +9,11 @@ from functools import partial
 from dash.development.base_component import Component
 
 from dashboard.answers.desk import Desk
-from dashboard.pages import karte, trouble
+from dashboard.pages import geheimhaltung, karte, trouble
 from dashboard.store.errors import NoRelease
 
 KARTE = ("/", "/karte")
+GEHEIMHALTUNG = "/daten/geheimhaltung"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ def open_page(path: str, query: Mapping[str, str], desk: Desk) -> Page:
         if path in KARTE:
             answer = desk.karte(query)
             return Page(answer.said.title, answer.said.copy_text, partial(karte.layout, answer), answer.key)
+        if path == GEHEIMHALTUNG:
+            report = desk.geheimhaltung()
+            key = ("geheimhaltung", report.release)
+            title = "Geheimhaltung – Sozialraum-Monitor Hamm"
+            return Page(title, report.detail, partial(geheimhaltung.layout, report), key)
     except NoRelease as error:
         return Page("Noch keine Daten", str(error), partial(trouble.no_release, str(error)), status=503)
     return Page("Seite nicht gefunden", "", partial(trouble.not_found, path), status=404)

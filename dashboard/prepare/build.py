@@ -1,4 +1,4 @@
-"""From folders to a release: read, combine, guard, compute. Nothing is written here."""
+"""From folders to a release: read, combine, protect, compute. Nothing is written here."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from dashboard.prepare.demo import CalibrationError, generate
 from dashboard.prepare.geography import Geography, read_geography
 from dashboard.prepare.intervals import with_intervals
 from dashboard.prepare.origins import combined
+from dashboard.prepare.protection import hide_small_numbers, without_wording
 from dashboard.prepare.reading import Folders, described, read_deliveries
 from dashboard.prepare.refused import ReleaseRefused
-from dashboard.prepare.small_numbers import refuse_small_numbers
 from dashboard.prepare.totals import city_totals
 from dashboard.store.contents import DeliveryInfo, Progress, ReleaseContents
 from dashboard.store.write import silent
@@ -27,23 +27,27 @@ def build(
     folders: Folders,
     previous: Iterable[Observation] | None = None,
     *,
+    earlier: Iterable[Observation] = (),
     accept_warnings: bool = False,
     progress: Progress = silent,
     today: date | None = None,
 ) -> ReleaseContents:
     """The contents of a release.
 
-    ``previous``: observations of the release before, for the list of corrections. Raises
-    CatalogueError, GeoError or :class:`ReleaseRefused`, each with every problem it found.
+    ``previous``: observations of the release before, for the list of corrections; ``earlier``:
+    those of releases before that. What any of them showed is taken as known when small numbers
+    are protected. Raises CatalogueError, GeoError or :class:`ReleaseRefused`, each with every
+    problem it found.
     """
     catalogue = load(folders.catalogue)
     geography = read_geography(folders.geodata, catalogue)
     deliveries = read_deliveries(folders, catalogue, geography, accept_warnings, progress)
     observations = combined(deliveries, _demo(folders, catalogue))
-    refuse_small_numbers(observations, catalogue)
     about = tuple(described(delivery) for delivery in deliveries)
     year = (today or date.today()).year
-    return contents(catalogue, geography, about, observations, previous, year=year, progress=progress)
+    return contents(
+        catalogue, geography, about, observations, previous, earlier=earlier, year=year, progress=progress
+    )
 
 
 def contents(
@@ -53,17 +57,24 @@ def contents(
     observations: tuple[Observation, ...],
     previous: Iterable[Observation] | None,
     *,
+    earlier: Iterable[Observation] = (),
     year: int,
     progress: Progress = silent,
 ) -> ReleaseContents:
-    """A release from checked observations: totals, intervals and everything computed from them."""
-    rows = with_intervals([*observations, *city_totals(observations, catalogue)], catalogue)
+    """A release from checked observations: totals, protection, and everything computed from what is shown.
+
+    Nothing behind the protection sees a hidden number.
+    """
+    before = None if previous is None else tuple(previous)
+    complete = (*observations, *city_totals(observations, catalogue))
+    shown, audit = hide_small_numbers(complete, catalogue, (*earlier, *(before or ())), progress)
+    rows = with_intervals(shown, catalogue)
     found = computed(rows, catalogue, year, progress)
     rows += converging_indicators(found.convergences, catalogue)
     return ReleaseContents(
         year=year,
         catalogue=catalogue,
-        deliveries=deliveries,
+        deliveries=tuple(without_wording(info, shown) for info in deliveries),
         shapes=geography.shapes(),
         observations=tuple(rows),
         comparisons=tuple(found.comparisons),
@@ -71,7 +82,8 @@ def contents(
         gaps=tuple(found.gaps),
         convergences=tuple(found.convergences),
         target_results=tuple(found.target_results),
-        corrections=() if previous is None else corrections(previous, rows),
+        corrections=() if before is None else corrections(before, rows),
+        audit=audit,
     )
 
 

@@ -66,8 +66,16 @@ def described(delivery: Delivery) -> DeliveryInfo:
         origin=delivery.origin,
         files=delivery.files,
         rows=len(delivery.observations),
-        warnings=tuple(f"{finding.where}: {finding.message}" for finding in delivery.warnings),
+        warnings=tuple(_public(finding, delivery) for finding in delivery.warnings),
     )
+
+
+def _public(finding: Finding, delivery: Delivery) -> str:
+    """A warning as the release tells it: which facility it is about is nobody's business there."""
+    names = (word for facility in delivery.facilities for word in (facility.number, facility.name))
+    if any(word in finding.message for word in names):
+        return f"{finding.where}: Hinweis zu einer Einrichtung (zu lesen mit „check“)"
+    return f"{finding.where}: {finding.message}"
 
 
 def _refusals(check: Check, accept_warnings: bool) -> list[str]:

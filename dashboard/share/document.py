@@ -36,6 +36,12 @@ _DOCUMENT = Markup(
 )
 _KEPT = 256  # pages, some 70 KB each
 _ENTRY = Markup('<div id="react-entry-point"></div>')
+#: Addresses of Dash that no page needs: reloading while developing, and Dash's own icon.
+_NOT_OFFERED = ("_reload-hash", "_favicon.ico")
+#: Dash's tools for developers.
+_DEVELOPING = ("ui", "hot_reload", "serve_dev_bundles", "props_check", "validate_callbacks")
+#: What Dash writes into its configuration for its developer tools alone.
+_NOBODYS_BUSINESS = ("python_version", "dash_version_url", "ddk_version", "plotly_cloud_installed")
 
 
 class Document(Dash):
@@ -97,9 +103,19 @@ class Document(Dash):
             self._generate_scripts_html()
             list_styles()
 
+    def _setup_dev_tools(self, **settings: Any) -> None:
+        set_up: Callable[..., None] = super()._setup_dev_tools
+        set_up(**settings)
+        for name in _DEVELOPING:  # a variable of the environment would switch them on
+            self._dev_tools[name] = False
+
+    def _add_url(self, name: str, *arguments: Any, **options: Any) -> None:
+        if name not in _NOT_OFFERED:
+            super()._add_url(name, *arguments, **options)
+
     def _config(self) -> dict[str, Any]:
         of_dash: Callable[[], dict[str, Any]] = super()._config
-        config = of_dash()
+        config = {name: value for name, value in of_dash().items() if name not in _NOBODYS_BUSINESS}
         if self.plotly_url:
             # The renderer takes the address of Plotly's script from here only when it believes that
             # scripts are not served by us; nothing else of it asks for this flag.

@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.load import to_json
+from dashboard.catalogue.models import AreaKind
 from dashboard.display import Shape
 from dashboard.model import (
     Comparison,
@@ -69,6 +70,27 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Audit:
+    """How small numbers are protected in one table: no cell and no value is in it.
+
+    ``kind`` is that of its areas, ``cells`` how many it has. ``primary`` were small themselves or
+    delivered hidden, ``secondary`` protect them. ``narrowest``: the smallest of the intervals that
+    an attacker can compute, width by upper end (1: anything from 0); ``None`` where
+    nothing adds up, or everything is public elsewhere.
+    """
+
+    indicator: str
+    breakdown: str
+    year: int
+    kind: AreaKind
+    origin: Origin
+    cells: int
+    primary: int
+    secondary: int
+    narrowest: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class ReleaseInfo:
     """A release as people know it: ``2026-1``, when it was made and from which deliveries."""
 
@@ -93,9 +115,10 @@ class ReleaseContents:
     convergences: tuple[Convergence, ...] = ()
     target_results: tuple[TargetResult, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    audit: tuple[Audit, ...] = ()
 
     def content_hash(self) -> str:
-        """SHA-256 over everything but ``year`` and ``corrections``; order of rows does not matter."""
+        """SHA-256 over all but ``year``, ``corrections`` and ``audit``; order of rows does not matter."""
         digest = hashlib.sha256(to_json(self.catalogue).encode())
         digest.update(deliveries_json(self.deliveries).encode())
         for table in (self.shapes, self.observations, self.comparisons, self.trends, self.gaps,

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Select, and_, literal, select, tuple_
 
 from dashboard.model import Partition
+from dashboard.store.audit_table import audit
 from dashboard.store.tables import (
     comparison,
     convergence,
@@ -154,6 +155,11 @@ def coverage_of(release_id: str) -> Select[*tuple[Any, ...]]:
 def corrections(release_id: str) -> Select[*tuple[Any, ...]]:
     """What was corrected against the release before."""
     return _ordered(correction).where(correction.c.release == release_id)
+
+
+def audit_of(release_id: str) -> Select[*tuple[Any, ...]]:
+    """How small numbers are protected, table by table."""
+    return _ordered(audit).where(audit.c.release == release_id)
 
 
 def _facts() -> Select[*tuple[Any, ...]]:

@@ -24,7 +24,7 @@ from dashboard.model import (
 from dashboard.store import queries
 from dashboard.store.cache import ReleaseCache
 from dashboard.store.connection import ReadOnlyDatabase
-from dashboard.store.contents import Correction, ReleaseInfo
+from dashboard.store.contents import Audit, Correction, ReleaseInfo
 from dashboard.store.convert import facts_of, latest_of_line, leading, release_info, rows_as
 from dashboard.store.errors import NoRelease, UnknownRelease
 from dashboard.store.facts import Fact, IndicatorFacts, IndicatorOverview, Overview
@@ -36,6 +36,9 @@ _BELOW_PARTITIONS = ("statistischer_bezirk", "einrichtung")
 
 class Store:
     """Read-only view of all releases; safe for threads, notices a replaced SQLite file.
+
+    What it answers is for everybody (:class:`~dashboard.access.scope.PublicScope`): there is no facility
+    in its database. Those are asked from :class:`~.protected.ProtectedStore`, with a planner's scope.
 
     Every function raises :class:`NoRelease` if the database cannot be read and
     :class:`UnknownRelease` if it needs the catalogue of a release that is not there.
@@ -151,6 +154,11 @@ class Store:
         """What was added, corrected or withdrawn against the release before."""
         with self._database.connection() as connection:
             return rows_as(Correction, connection.execute(queries.corrections(release)).all())
+
+    def audit(self, release: str) -> tuple[Audit, ...]:
+        """How small numbers are protected, for each table in which something is hidden."""
+        with self._database.connection() as connection:
+            return rows_as(Audit, connection.execute(queries.audit_of(release)).all())
 
     def indicator_overview(self, release: str) -> Overview:
         """Which years, kinds of area, categories and origins there are of each indicator."""

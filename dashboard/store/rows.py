@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Table, func, insert, select
 
 from dashboard.catalogue.load import from_json, to_json
 from dashboard.store import tables
+from dashboard.store.audit_table import audit
 from dashboard.store.contents import AreaShape, ReleaseContents
 from dashboard.store.errors import WriteRefused
 
@@ -119,6 +120,7 @@ def _computed_and_observed(contents: ReleaseContents) -> Iterator[tuple[Table, I
     yield tables.convergence, contents.convergences
     yield tables.target_result, contents.target_results
     yield tables.correction, contents.corrections
+    yield audit, contents.audit
 
 
 def _row(release: str, item: Any) -> AnyRow:

@@ -7,12 +7,9 @@ dies in between leaves the release before untouched.
 
 from __future__ import annotations
 
-import fcntl
 import os
 import shutil
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,6 +20,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 
 from dashboard.catalogue.load import to_json
 from dashboard.store import tables
+from dashboard.store.aside import aside, only_writer, to_disk
 from dashboard.store.connection import parsed, sqlite_file
 from dashboard.store.contents import Progress, ReleaseContents, deliveries_json
 from dashboard.store.errors import StoreError, Unreachable, WriteRefused
@@ -30,6 +28,7 @@ from dashboard.store.rows import check_ids, verify, write_rows
 
 COPYING, VERIFYING, SWITCHING = "Datenbank kopieren", "Datenstand prüfen", "Umschalten"
 _ADVISORY_LOCK = 5_915_000
+Beside = Callable[[str], object]  #: told the id of a release that is written but not yet current
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +43,17 @@ def silent(step: str, done: int, total: int) -> None:
     """A :data:`Progress` that tells nobody."""
 
 
-def write_release(url: str, contents: ReleaseContents, progress: Progress = silent) -> Written:
+def alone(release: str) -> None:
+    """Nothing is written beside the release."""
+
+
+def write_release(
+    url: str, contents: ReleaseContents, progress: Progress = silent, beside: Beside = alone
+) -> Written:
     """Add a release and make it current; identical contents write nothing.
 
+    ``beside`` gets the id of the release before readers are switched to it, to write what belongs to
+    it elsewhere; what it raises refuses the release.
     Raises :class:`WriteRefused` if it does not fit the catalogue or the database, and
     :class:`Unreachable` if there is no connection. Killed at any point, readers see the old release.
     """
@@ -55,8 +62,8 @@ def write_release(url: str, contents: ReleaseContents, progress: Progress = sile
     file = sqlite_file(address)
     try:
         if file is not None:
-            return _write_file(file, contents, progress)
-        return _write_server(address, contents, progress)
+            return _write_file(file, contents, progress, beside)
+        return _write_server(address, contents, progress, beside)
     except OperationalError as error:
         raise Unreachable(f"Die Datenbank ist nicht erreichbar: {error.orig}") from error
     except DBAPIError as error:
@@ -65,34 +72,36 @@ def write_release(url: str, contents: ReleaseContents, progress: Progress = sile
         raise StoreError(f"Die Datenbank kann nicht geschrieben werden: {error}") from error
 
 
-def _write_file(file: Path, contents: ReleaseContents, progress: Progress) -> Written:
+def _write_file(file: Path, contents: ReleaseContents, progress: Progress, beside: Beside) -> Written:
     file.parent.mkdir(parents=True, exist_ok=True)
-    with _only_writer(file), _aside(file) as copy:
+    with only_writer(file), aside(file) as copy:
         progress(COPYING, 0, 1)
         if file.exists():
             shutil.copyfile(file, copy)
             shutil.copymode(file, copy)
         progress(COPYING, 1, 1)
-        written = _in_transaction(create_engine(f"sqlite:///{copy}"), contents, progress)
+        written = _in_transaction(create_engine(f"sqlite:///{copy}"), contents, progress, beside)
         if written.new:
             progress(SWITCHING, 0, 1)
-            _to_disk(copy)
+            to_disk(copy)
             os.replace(copy, file)
-            _to_disk(file.parent)
+            to_disk(file.parent)
             progress(SWITCHING, 1, 1)
     return written
 
 
-def _write_server(address: URL, contents: ReleaseContents, progress: Progress) -> Written:
-    written = _in_transaction(create_engine(address), contents, progress)
+def _write_server(address: URL, contents: ReleaseContents, progress: Progress, beside: Beside) -> Written:
+    written = _in_transaction(create_engine(address), contents, progress, beside)
     progress(SWITCHING, 1, 1)
     return written
 
 
-def _in_transaction(engine: Engine, contents: ReleaseContents, progress: Progress) -> Written:
+def _in_transaction(engine: Engine, contents: ReleaseContents, progress: Progress, beside: Beside) -> Written:
     try:
         with engine.begin() as connection:
-            return _add(connection, contents, progress)
+            written = _add(connection, contents, progress)
+            beside(written.release)
+            return written
     finally:
         engine.dispose()
 
@@ -146,36 +155,3 @@ def _add_release(connection: Connection, contents: ReleaseContents, content_hash
         )
     )
     return release
-
-
-@contextmanager
-def _only_writer(file: Path) -> Iterator[None]:
-    """One writer per database file; the lock ends with the process that holds it."""
-    with open(file.with_name(f".{file.name}.lock"), "w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise WriteRefused(f"An {file} schreibt gerade ein anderer Vorgang.") from error
-        yield
-
-
-@contextmanager
-def _aside(file: Path) -> Iterator[Path]:
-    """A new file beside the database; what earlier, killed runs left behind is removed."""
-    folder = Path(tempfile.mkdtemp(prefix=f".{file.name}.neu-", dir=file.parent))
-    for left_over in file.parent.glob(f".{file.name}.neu-*"):
-        if left_over != folder:
-            shutil.rmtree(left_over)
-    try:
-        yield folder / file.name
-    finally:
-        shutil.rmtree(folder)
-
-
-def _to_disk(path: Path) -> None:
-    """Make sure that a file or a folder's list of files has reached the disk."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
-from window import LAPTOP, PHONE, PROJECTOR, Visit
+from window import LAPTOP, PHONE, PROJECTOR, Visit, until
 
 Open = Callable[..., Visit]
 
@@ -32,7 +32,7 @@ def choose(page: Page, field: str, value: str) -> None:
     """Change a select and wait until the page has answered."""
     before = page.locator("h1").inner_text()
     page.select_option(f"#feld-{field}", value)
-    page.wait_for_function("before => document.querySelector('h1').innerText !== before", arg=before)
+    until(page, "before => document.querySelector('h1').innerText !== before", arg=before)
 
 
 def focus(page: Page, area: str) -> None:
@@ -116,7 +116,7 @@ def test_three_changes_and_three_backs_return_the_same_views(visit: Open) -> Non
     assert len({where for where, _ in [*seen, last]}) == 4
     for where, what in reversed(seen):
         page.go_back()
-        page.wait_for_function("to => location.pathname + location.search === to", arg=where)
+        until(page, "to => location.pathname + location.search === to", arg=where)
         expect(page.locator("h1")).to_have_text(what[0])
         assert shown(page) == what
     page.go_forward()
@@ -155,7 +155,7 @@ def test_click_enter_and_tap_focus_an_area_everywhere(visit: Open) -> None:
     page.wait_for_selector(".rows a.on[data-raum=rhynern]")
     expect(page.locator("h1")).to_contain_text("Rhynern")
     page.click(".rows a[data-raum=rhynern]")
-    page.wait_for_function("location.search === ''")
+    until(page, "location.search === ''")
 
 
 def test_a_drag_of_the_year_is_one_step_back(visit: Open) -> None:
@@ -170,19 +170,19 @@ def test_a_drag_of_the_year_is_one_step_back(visit: Open) -> None:
         page.mouse.move(box["x"] + box["width"] * part, middle)
         page.wait_for_timeout(150)
     page.mouse.up()
-    page.wait_for_function("location.search.includes('jahr=')")
+    until(page, "location.search.includes('jahr=')")
     page.wait_for_timeout(400)
     year = slider.input_value()
     assert address(page) == f"/?jahr={year}"
     assert page.locator("output").inner_text().startswith(year)
     page.go_back()
-    page.wait_for_function("location.search === ''")
+    until(page, "location.search === ''")
 
 
 def test_play_moves_the_years_until_it_is_stopped(visit: Open) -> None:
     page = visit().open("/?jahr=2019")
     page.click("[data-play]")
-    page.wait_for_function("location.search.includes('jahr=2020')")
+    until(page, "location.search.includes('jahr=2020')")
     expect(page.locator("[data-play]")).to_have_attribute("aria-pressed", "true")
     page.keyboard.press("Escape")
     expect(page.locator("[data-play]")).to_have_attribute("aria-pressed", "false")

@@ -91,6 +91,8 @@ class _Known:
         yield from self.each(located, "sources", "quellen", indicator.sources)
         if indicator.successor:
             yield from self.each(located, "successor", "kennzahlen", [indicator.successor])
+        if indicator.cases:
+            yield from self.each(located, "cases", "kennzahlen", [indicator.cases])
         yield from self.goal(located, indicator.strategic_goal)
         for dimension in indicator.breakdowns:
             if dimension.id == "hilfeart":

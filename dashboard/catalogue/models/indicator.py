@@ -92,6 +92,7 @@ class Indicator(Entry):
     comparison: Literal["share", "rate", "none"]
     small_numbers: SmallNumbers = SmallNumbers()
     group: Slug | None = None
+    cases: Slug | None = None  # of an amount of money: the indicator that counts the cases it was paid for
     phrase: Phrase | None = None
     notes: tuple[Text, ...] = Field(min_length=2, max_length=4)
     processing: Text

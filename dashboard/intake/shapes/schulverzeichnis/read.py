@@ -34,7 +34,7 @@ def read_schools(
         if school is None or year is None:
             continue
         area = area_of(row, school, table.place, geography, context)
-        by_year.setdefault(year, []).append(replace(school, area=area))
+        by_year.setdefault(year, []).append(replace(school, area=area, year=year))
     reader.repairs.report(table.place, context)
     _notices(table, ours, geography, context)
     if not by_year:

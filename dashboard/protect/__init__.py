@@ -1,0 +1,1 @@
+"""Geheimhaltung: which figures are hidden so that no small number can be computed back. Pure."""

@@ -1,0 +1,51 @@
+"""Which figures are small numbers by themselves: the rule of the indicator's source."""
+
+from __future__ import annotations
+
+from dashboard.catalogue.models import Indicator
+from dashboard.model import Observation
+
+
+def count(row: Observation, indicator: Indicator) -> float | None:
+    """The people or cases behind a figure, also where only value and denominator are delivered.
+
+    ``None`` where nobody is counted: euros, posts, means, indices.
+    """
+    if indicator.kind == "count":
+        return row.value if row.numerator is None else row.numerator
+    if indicator.kind not in ("share", "rate") or not indicator.sampling:
+        return None
+    if row.numerator is not None or row.value is None or row.denominator is None:
+        return row.numerator
+    return float(round(row.value * row.denominator / indicator.per))
+
+
+def is_small(row: Observation, indicator: Indicator, cases: float | None = None) -> bool:
+    """Whether the figure has to be hidden by itself: numerator, complement, denominator, or cases.
+
+    ``cases``: how many cases an amount of money was paid for, where that is known.
+    """
+    rule, x, n = indicator.small_numbers, count(row, indicator), row.denominator
+    if _between(cases, rule.k):
+        return True
+    if n is not None and counts_people(indicator) and (n < rule.n_min or _between(n, rule.k)):
+        return True
+    if x is None:
+        return False
+    whole = n if indicator.kind == "share" and n is not None else None
+    rest = None if whole is None else whole - x
+    return _between(x, rule.k) or _between(rest, rule.k) or rule.hide_zero and _extreme(x, rest)
+
+
+def counts_people(indicator: Indicator) -> bool:
+    """Whether numerator and denominator are people or cases: not of posts or sums of money."""
+    return indicator.sampling or indicator.kind == "mean"
+
+
+def _between(number: float | None, k: int) -> bool:
+    """1 … k − 1, also of a number that is not whole."""
+    return number is not None and 0.5 <= number < k - 0.5
+
+
+def _extreme(x: float, rest: float | None) -> bool:
+    return round(x) == 0 or rest is not None and round(rest) == 0

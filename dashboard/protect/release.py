@@ -1,0 +1,114 @@
+"""The figures of a release with everything hidden that has to be, and the proof that it is enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.catalogue.catalogue import Catalogue
+from dashboard.model import Observation, Origin
+from dashboard.protect.cells import Figures, cells, figures, key_of
+from dashboard.protect.knowledge import Place, known, phantoms, place
+from dashboard.protect.links import links
+from dashboard.protect.overlaps import overlaps
+from dashboard.protect.problem import Interval, Key, Problem, Unprotectable
+from dashboard.protect.solve import Told, protect
+from dashboard.protect.sums import sums
+
+_ORIGINS: tuple[Origin, ...] = ("delivered", "demo")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A hidden figure: whether it was small (or delivered hidden) itself, and what an attacker knows.
+
+    ``interval`` is ``None`` where nothing adds up and nobody is counted (means, indices).
+    """
+
+    place: Place
+    origin: Origin
+    primary: bool
+    interval: Interval | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """All observations in their order, hidden ones without any number, and a finding for each of these."""
+
+    observations: tuple[Observation, ...]
+    findings: tuple[Finding, ...]
+
+
+def protected(
+    observations: Iterable[Observation],
+    catalogue: Catalogue,
+    earlier: Iterable[Observation] = (),
+    told: Told | None = None,
+) -> Outcome:
+    """Hide small numbers of delivered and demo figures; published ones are public and known.
+
+    ``earlier``: what previous releases showed. Raises :class:`Unprotectable` with indicator and year
+    of the tables that cannot be protected, or of which nothing would be left.
+    """
+    rows = list(observations)
+    public = known(row for row in rows if row.origin == "published")
+    before = {**known(earlier), **public}
+    findings: list[Finding] = []
+    for origin in _ORIGINS:
+        found = [row for row in rows if row.origin == origin]
+        beside = before if origin == "delivered" else public
+        more = phantoms(before, map(place, found), catalogue) if origin == "delivered" else []
+        findings += _origin(figures(found, catalogue, beside, more), origin, told)
+    hidden = {(finding.origin, finding.place) for finding in findings}
+    _refuse_empty(rows, hidden)
+    return Outcome(tuple(_stripped(row, hidden) for row in rows), tuple(findings))
+
+
+def _origin(of: Figures, origin: Origin, told: Told | None) -> list[Finding]:
+    problem = problem_of(of)
+    done = protect(problem) if told is None else protect(problem, told)
+    proof = {interval.key: interval for interval in done.intervals}
+    keys = {key_of(where, of.indicator(where)): where for where in of.shown}
+    return [
+        Finding(keys[key], origin, key in done.primary, proof.get(key))
+        for key in sorted(done.hidden)
+        if key in keys
+    ]
+
+
+def problem_of(of: Figures) -> Problem:
+    """Cells and sums of one origin, with links between indicators, overlaps, and costs that go with cases."""
+    found = cells(of)
+    linked = links(of, found)
+    over = list(overlaps(of.catalogue, found))
+    every = {**found, **linked.cells}
+    all_sums = [*sums(of, every), *linked.sums, *(each for _, each in over)]
+    along = {**linked.along, **_costs(of, found)}
+    return Problem({**every, **{cell.key: cell for cell, _ in over}}, all_sums, along)
+
+
+def _costs(of: Figures, found: Iterable[Key]) -> dict[Key, tuple[Key, ...]]:
+    """An amount divided by a usual cost per case gives hidden cases away: it is hidden with them."""
+    pairs = {key: of.cases(key[:4]) for key in found if key[4] == "e"}
+    return {(*place(cases), "x"): (key,) for key, cases in sorted(pairs.items()) if cases is not None}
+
+
+def _stripped(row: Observation, hidden: set[tuple[Origin, Place]]) -> Observation:
+    if row.status != "hidden" and (row.origin, place(row)) not in hidden:
+        return row
+    note = row.note if row.status == "hidden" else ""
+    return replace(
+        row, value=None, numerator=None, denominator=None, cents=None, lower=None, upper=None,
+        status="hidden", note=note,
+    )  # fmt: skip
+
+
+def _refuse_empty(rows: Sequence[Observation], hidden: set[tuple[Origin, Place]]) -> None:
+    """A table that had numbers and of which nothing would be left is no table: it needs another cut."""
+    numbers = [row for row in rows if row.value is not None and row.origin in _ORIGINS]
+    tables = {(row.origin, row.indicator, row.year) for row in numbers}
+    left = {
+        (row.origin, row.indicator, row.year) for row in numbers if (row.origin, place(row)) not in hidden
+    }
+    if tables - left:
+        raise Unprotectable((indicator, year) for _, indicator, year in tables - left)

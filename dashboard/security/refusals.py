@@ -1,0 +1,63 @@
+"""Answers to what cannot be answered: German, short, and without a word about our insides."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from pathlib import PurePosixPath
+
+from dash.exceptions import DependencyException
+from flask import Flask, Response, json, request
+from markupsafe import Markup
+from werkzeug.exceptions import BadRequest, HTTPException, NotFound
+
+from dashboard.state.asked import NotAsked
+
+_WORDS = {
+    400: ("Anfrage nicht verstanden", "Diese Anfrage stammt von keiner Seite dieser Anwendung."),
+    403: ("Nicht erlaubt", "Für diese Adresse fehlt die Berechtigung."),
+    404: ("Nicht gefunden", "Unter dieser Adresse ist nichts zu finden."),
+    405: ("Nicht vorgesehen", "Diese Adresse nimmt solche Anfragen nicht an."),
+    413: ("Anfrage zu groß", "Die Anfrage enthält mehr Daten, als diese Anwendung annimmt."),
+    414: ("Adresse zu lang", "Die Adresse ist länger, als diese Anwendung annimmt."),
+    415: ("Anfrage nicht verstanden", "Diese Adresse nimmt nur JSON an."),
+    416: ("Ausschnitt nicht vorhanden", "Die Datei hat den angefragten Ausschnitt nicht."),
+    429: ("Zu viele Anfragen", "Von diesem Anschluss kommen zu viele Anfragen. Bitte kurz warten."),
+    500: ("Fehler", "Die Anwendung konnte diese Anfrage nicht beantworten. Der Fehler wurde aufgezeichnet."),
+}
+_PAGE = Markup(
+    '<!DOCTYPE html><html lang="de"><head><meta charset="utf-8"><title>{title}</title></head>'
+    '<body><h1>{title}</h1><p>{text}</p><p><a href="/">Zur Karte</a></p></body></html>'
+)
+
+
+def register(server: Flask) -> None:
+    """Answer every refusal, and every error nobody foresaw (which Flask logs), in one form."""
+
+    @server.errorhandler(HTTPException)
+    def refuse(error: HTTPException) -> Response:
+        return answer(error)
+
+    @server.errorhandler(NotAsked)
+    def forged(_error: NotAsked) -> Response:
+        return answer(BadRequest())
+
+    @server.errorhandler(DependencyException)
+    def no_such_script(_error: DependencyException) -> Response:
+        return answer(NotFound())
+
+
+def answer(error: HTTPException) -> Response:
+    """The answer with its status and headers (``Allow``, ``Retry-After``): a page for people, else JSON."""
+    response = Response(status=error.code or 500, headers=error.get_headers())
+    title, text = _WORDS.get(response.status_code) or (HTTPStatus(response.status_code).phrase, "")
+    if _wants_page():
+        response.set_data(_PAGE.format(title=title, text=text))
+    else:
+        response.set_data(json.dumps({"status": title, "grund": text}))
+        response.mimetype = "application/json"
+    return response
+
+
+def _wants_page() -> bool:
+    is_file = bool(PurePosixPath(request.path).suffix)
+    return request.method in ("GET", "HEAD") and not is_file and request.accept_mimetypes.accept_html
