@@ -32,7 +32,7 @@ def create_app(settings: Settings) -> Document:
     bundles = Bundles(settings)
     app = Document(
         "dashboard",
-        server=Flask("dashboard", static_folder=None),  # type: ignore[arg-type]  # Dash takes it
+        server=Flask("dashboard", static_folder=None),
         enable_mcp=False,
         assets_folder=str(settings.root / "assets"),
         assets_ignore=HEAD.replace(".", r"\."),

@@ -21,6 +21,7 @@ from dashboard.share.html import to_html
         (html.A("x", href="/?a=1&b=2", className="c"), '<a class="c" href="/?a=1&amp;b=2">x</a>'),
         (html.Div(id="karte"), '<div id="erst-karte"></div>'),
         (html.Div(style={"minHeight": 30, "--row": "3px"}), '<div style="min-height:30px;--row:3px"></div>'),
+        (html.Div(style={"gridRow": 3}), '<div style="grid-row:3"></div>'),
         (html.Td("x", colSpan=2), '<td colspan="2">x</td>'),
         (html.Button("x", disabled=True, title="y"), '<button disabled title="y">x</button>'),
         (html.Div(hidden=False), "<div></div>"),

@@ -45,7 +45,8 @@ class Component:
     @cached_property
     def down(self) -> Floats:
         """How far below its true value the attacker may think a hidden cell."""
-        return np.maximum(self.values - np.array([cell.lower for cell in self.cells]), 0.0)
+        room: Floats = np.maximum(self.values - np.array([cell.lower for cell in self.cells]), 0.0)
+        return room
 
     @cached_property
     def up(self) -> Floats:

@@ -23,6 +23,7 @@ _NAMES = {
 _NOT_WRITTEN = {"children", "n_clicks", "disable_n_clicks", "key", "id"}
 _REFERENCES = {"htmlFor", "aria-labelledby", "aria-describedby", "aria-controls"}
 _PREFIX = "erst-"
+_UNITLESS = {"gridRow", "gridColumn", "order", "zIndex", "opacity", "flexGrow", "lineHeight", "fontWeight"}
 _VOID = {"Br", "Hr", "Img", "Wbr"}
 
 
@@ -84,7 +85,7 @@ def _css_name(name: str) -> str:
 
 
 def _css_value(name: str, value: Any) -> str:
-    is_length = isinstance(value, int | float) and not name.startswith("--")
+    is_length = isinstance(value, int | float) and not name.startswith("--") and name not in _UNITLESS
     return f"{value}px" if is_length else str(value)
 
 
