@@ -8,9 +8,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from bench.heuristic import plain
 from protect_world import cell, key, random_problem, table
 
+from bench.heuristic import plain
 from dashboard.protect.problem import Cell, Key, Problem, Sum
 from dashboard.protect.solve import protect
 
