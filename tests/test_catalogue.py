@@ -312,7 +312,7 @@ def test_shares_that_are_tested_have_a_phrase_unless_they_are_only_a_distributio
 TECHNICAL = {
     "id", "url", "part", "whole", "group", "indicator", "source", "sources", "areas", "successor", "kind",
     "side", "period", "population", "life_phase", "perspective", "polarity", "comparison", "direction",
-    "setting",
+    "setting", "cases",
 }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from deliveries_world import deliver
+from deliveries_world import COUNTS, deliver
 from world import tiny_release
 
 from dashboard.__main__ import main
@@ -58,10 +58,10 @@ def test_a_release_is_prepared_only_where_there_is_none(settings: Settings, caps
 
 def test_a_refused_release_leaves_the_old_one(settings: Settings, capsys: Output) -> None:
     tiny_release(settings.database_url)
-    deliver(settings.root, Mitte="1")
-    code, out, err = run(settings, capsys, "release")
+    deliver(settings.root, **(dict.fromkeys(COUNTS, "x") | {"Mitte": "1"}))
+    code, out, err = run(settings, capsys, "release", "--akzeptiere")
     assert (code, out) == (1, "")
-    assert "Kleine Zahl" in err
+    assert "Geheimhaltung: Die Tabelle „Übergangsquote zum Gymnasium“ 2025 lässt sich nicht schützen" in err
     with Store(settings.database_url) as store:
         assert [info.id for info in store.releases()] == ["2026-1"]
 

@@ -319,3 +319,9 @@ def test_the_start_page_keeps_its_values(release_url: str) -> None:
     assert not [fact for fact in facts if fact.status == "hidden"]
     assert len(audit) > 100
     assert all(row.primary + row.secondary <= row.cells for row in audit)
+
+
+def test_the_same_delivery_after_its_own_release_hides_the_same(small_root: Path) -> None:
+    deliver(small_root, Mitte="2", Pelkum="1", Uentrop="199")
+    first = built(small_root)
+    assert built(small_root, first.observations).content_hash() == first.content_hash()

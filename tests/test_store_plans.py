@@ -35,6 +35,7 @@ QUESTIONS: dict[str, tuple[Any, ...]] = {
     "target_results_of": (R, SHARE),
     "coverage_of": (R,),
     "corrections": (R,),
+    "audit_of": (R,),
 }
 #: May be read from end to end: the table of a single row, and a list inside the statement.
 NO_TABLE = ("SCAN current", "CONSTANT ROWS")

@@ -45,8 +45,8 @@ class Component:
     @cached_property
     def down(self) -> Floats:
         """How far below its true value the attacker may think a hidden cell."""
-        room: Floats = np.maximum(self.values - np.array([cell.lower for cell in self.cells]), 0.0)
-        return room
+        below: Floats = self.values - np.array([cell.lower for cell in self.cells])
+        return np.maximum(below, 0.0)
 
     @cached_property
     def up(self) -> Floats:
@@ -69,11 +69,6 @@ class Component:
     def forced(self) -> Flags:
         """Cells that are hidden in any case."""
         return np.array([cell.state != "open" for cell in self.cells])
-
-    @property
-    def trivial(self) -> bool:
-        """Whether there is nothing to protect."""
-        return not any(cell.state in ("primary", "given") for cell in self.cells)
 
 
 def components(problem: Problem) -> list[Component]:
