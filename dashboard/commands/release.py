@@ -25,8 +25,8 @@ def release(settings: Settings, accept_warnings: bool) -> int:
     folders = Folders.below(settings.data, settings.geodata)
     with failures(), Bars() as bars, warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", GeoWarning)
-        previous = _previous(settings.database_url)
-        contents = build(folders, previous, accept_warnings=accept_warnings, progress=bars)
+        previous, earlier = _published(settings.database_url)
+        contents = build(folders, previous, accept_warnings=accept_warnings, progress=bars, earlier=earlier)
         beside = _beside(settings, folders, contents)
         written = write_release(settings.database_url, contents, bars, beside)
     for warning in caught:
@@ -57,12 +57,17 @@ def _beside(settings: Settings, folders: Folders, contents: ReleaseContents) -> 
     return partial(write_facilities, url, facts=facilities(folders, contents)) if url else alone
 
 
-def _previous(url: str) -> tuple[Observation, ...] | None:
-    """Observations of the current release, ``None`` if there is none that can be read."""
+def _published(url: str) -> tuple[tuple[Observation, ...] | None, list[Observation]]:
+    """Observations of the current release (``None`` without one), and of all that came before it.
+
+    Old releases stay readable, so whoever attacks a new one knows them too.
+    """
     with Store(url) as store:
         try:
-            return store.observations(store.current().id)
+            current = store.current().id
+            older = [info.id for info in store.releases() if info.id != current]
+            return store.observations(current), [row for id_ in older for row in store.observations(id_)]
         except Unreachable:
             raise
         except NoRelease:
-            return None
+            return None, []
