@@ -23,6 +23,7 @@ check: $(VENV)/.test
 
 bench: $(VENV)/.test build/.plotly chromium
 	$(BIN)/python -m bench
+	$(BIN)/python -m bench.protect
 
 shots: $(VENV)/.test build/.plotly chromium
 	$(BIN)/python -m bench.shots
