@@ -26,7 +26,7 @@ class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn is untyped
             "control_socket_disable": True,
             # Which proxy is believed is settled in one place only: DASHBOARD_BEHIND_PROXY.
             "forwarded_allow_ips": "",
-            "when_ready": self._announce,
+            "post_worker_init": self._announce,
         }
         for name, value in options.items():
             self.cfg.set(name, value)
@@ -37,7 +37,10 @@ class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn is untyped
 
         return create_app(self.settings).server
 
-    def _announce(self, _server: Any) -> None:
+    def _announce(self, worker: Any) -> None:
+        """Say the address once, when the first worker can answer (before, Ctrl-C would find it loading)."""
+        if worker.age > 1:
+            return
         print(f"Sozialraum-Monitor Hamm läuft: http://{self.settings.host}:{self.settings.port}", flush=True)
         print("Beenden mit Strg+C.", flush=True)
 
