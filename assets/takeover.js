@@ -1,5 +1,5 @@
 /* The server's HTML stays until Dash has drawn the same tree; then one gives way to the other
-   within a frame, at the same scroll position and with the same open tabs. */
+   within a frame and at the same scroll position; the keyboard stays where it was. */
 (function () {
   "use strict";
   document.documentElement.classList.add("js");
