@@ -9,7 +9,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8050
 export HOST PORT
 
-.PHONY: start test check bench shots lock clean
+.PHONY: start test check style audit bench shots lock clean
 
 start: $(VENV)/.runtime build/.plotly
 	@$(BIN)/python -m dashboard prepare
@@ -18,8 +18,16 @@ start: $(VENV)/.runtime build/.plotly
 test: $(VENV)/.test build/.plotly chromium
 	$(BIN)/python -m pytest
 
-check: $(VENV)/.test
+check: style audit
+
+style: $(VENV)/.test
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
+
+# Known vulnerabilities of everything that is installed. Asks pypi.org; a package that could not be
+# looked up counts as not audited, and that is a failure too.
+audit: $(VENV)/.test
+	@$(BIN)/pip-audit --strict --disable-pip --require-hashes -r requirements.lock \
+		|| { echo "Die Abhängigkeiten sind nicht geprüft oder haben bekannte Schwachstellen (siehe oben)."; exit 1; }
 
 bench: $(VENV)/.test build/.plotly chromium
 	$(BIN)/python -m bench

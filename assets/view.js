@@ -8,13 +8,20 @@
 
   const ready = () => document.documentElement.classList.contains("dash-ready");
 
-  function ask(query, replace, by) {
+  /* The page that is open; another page is another document. */
+  const page = () => document.getElementById("inhalt").dataset.page;
+  const kindOf = (path) => path.split("/")[1] + (path.split("/").length > 2 ? "/" : "");
+  const isHere = (path) => kindOf(path) === kindOf(window.location.pathname)
+    || (page() === "karte" && ["/", "/karte"].includes(path));
+
+  function ask(query, replace, by, path) {
     if (!ready()) {
       window.location.search = new URLSearchParams(query).toString();
       return;
     }
     remember();
-    dash_clientside.set_props("ansicht", {data: {query: query, replace: replace, by: by}});
+    const asked = {path: path || window.location.pathname, query: query, replace: replace, by: by};
+    dash_clientside.set_props("ansicht-" + page(), {data: asked});
   }
 
   /* A link that is drawn anew gives the keyboard back to its twin. */
@@ -71,9 +78,11 @@
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-view], a[data-raum]");
     if (!link || !ready() || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
-    event.preventDefault();
     const href = link.getAttribute("href") || link.getAttribute("xlink:href");
-    ask(Object.fromEntries(new URL(href, window.location.href).searchParams), false);
+    const target = new URL(href, window.location.href);
+    if (!isHere(target.pathname)) return;
+    event.preventDefault();
+    ask(Object.fromEntries(target.searchParams), false, "", target.pathname);
   });
 
   /* Back and Forward inside a page: the address is already right, only the view follows it.

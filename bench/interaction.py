@@ -71,7 +71,7 @@ def _asking(client: FlaskClient) -> Callable[[dict[str, str]], dict[str, object]
     """What the browser sends for a changed view, made from what the server says of its callbacks."""
     known = client.get("/_dash-dependencies").get_json()
     output = next(
-        entry["output"] for entry in known if entry["inputs"] == [{"id": ids.VIEW, "property": "data"}]
+        entry["output"] for entry in known if entry["inputs"] == [{"id": ids.view("karte"), "property": "data"}]
     )
     parts = [part.rsplit(".", 1) for part in output.strip(".").split("...")]
     outputs = [{"id": component, "property": name} for component, name in parts]
@@ -81,8 +81,8 @@ def _asking(client: FlaskClient) -> Callable[[dict[str, str]], dict[str, object]
         return {
             "output": output,
             "outputs": outputs,
-            "inputs": [{"id": ids.VIEW, "property": "data", "value": value}],
-            "changedPropIds": [f"{ids.VIEW}.data"],
+            "inputs": [{"id": ids.view("karte"), "property": "data", "value": value}],
+            "changedPropIds": [f"{ids.view('karte')}.data"],
         }
 
     return asked

@@ -15,8 +15,8 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from dashboard import ids, routes
 from dashboard.access.routes import register as register_access
 from dashboard.answers.desk import Desk
-from dashboard.callbacks import karte, router
-from dashboard.pages.book import Page, open_page
+from dashboard.callbacks import round_trip, router
+from dashboard.pages.book import SHEETS, Page, open_page
 from dashboard.security import calls, headers, limits, refusals
 from dashboard.security.allowance import Allowance
 from dashboard.settings import Settings
@@ -65,7 +65,9 @@ def _register(app: Document, desk: Desk, settings: Settings, bundles: Bundles) -
     bundles.register(server)
     routes.register(server, desk)
     router.register(app, partial(_layout, desk))
-    karte.register(app, desk.karte)
+    for sheet in SHEETS:
+        if sheet.changes:
+            round_trip.register(app, sheet.place.name, sheet.keys, partial(sheet.ask, desk), sheet.changes)
 
 
 def _protect(server: Flask, settings: Settings) -> None:

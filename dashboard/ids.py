@@ -4,8 +4,6 @@ from __future__ import annotations
 
 LOCATION = "adresse"  # the address as it was when the document was opened
 PAGE = "seite"  # where the router puts a page
-VIEW = "ansicht"  # what the reader asks for: parameters of the address, written by assets/view.js
-ADDRESS = "adresse-neu"  # what the server made of it: the canonical address and the title
 
 MAIN = "inhalt"
 STATEMENT = "aussage"
@@ -24,6 +22,16 @@ PANEL_LINKS = "entwicklung-links"
 DOT_PLOT = "punktdiagramm"
 GEOFACET = "entwicklung-neun"
 TREND_LINES = "entwicklung-linien"
+
+
+def view(page: str) -> str:
+    """What the reader asks of a page: parts of the address, written by assets/view.js."""
+    return f"ansicht-{page}"
+
+
+def address(page: str) -> str:
+    """What the server made of it: the canonical address and the title."""
+    return f"adresse-{page}"
 
 
 def field(parameter: str) -> str:

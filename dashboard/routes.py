@@ -1,20 +1,26 @@
-"""Addresses that are not pages: health, and every view's figures as CSV and JSON."""
+"""Addresses that are not pages: health, and every view's figures as files."""
 
 from __future__ import annotations
 
-from flask import Flask, Response, g, jsonify
+from collections.abc import Callable
 
-from dashboard.answers.desk import Desk
-from dashboard.answers.parts import KarteAnswer
-from dashboard.export import figures_csv, figures_json
+from flask import Flask, Response, abort, g, jsonify
+
+from dashboard.answers.desk import Asking, Desk
+from dashboard.answers.parts import Figures
+from dashboard.export import figures_csv, figures_json, figures_xlsx
+from dashboard.pages.book import find
 from dashboard.share.document import query_of_request
 from dashboard.store.errors import NoRelease
+
+_CSV = "text/csv; charset=utf-8"
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def register(server: Flask, desk: Desk) -> None:
     """Add the addresses to the server."""
     _register_health(server, desk)
-    _register_exports(server, desk)
+    _register_files(server, desk)
 
     @server.after_request
     def document_status(response: Response) -> Response:
@@ -37,29 +43,41 @@ def _register_health(server: Flask, desk: Desk) -> None:
         return jsonify(status="bereit", stand=release.id), 200
 
 
-def _register_exports(server: Flask, desk: Desk) -> None:
-    @server.get("/karte.csv")
-    def karte_csv() -> Response:
-        query = query_of_request()
-        answer = desk.karte(query)
-        body = figures_csv.write(desk.karte_rows(query), machine=query.get("format") == "maschine")
-        return _file(body, "text/csv; charset=utf-8", _name(answer))
-
-    @server.get("/karte.json")
-    def karte_json() -> Response:
-        query = query_of_request()
-        return Response(
-            figures_json.write(desk.karte(query), desk.karte_rows(query)), mimetype="application/json"
-        )
+def _register_files(server: Flask, desk: Desk) -> None:
+    writers: dict[str, Callable[[Figures], Response]] = {"csv": _csv, "json": _json, "xlsx": _xlsx}
+    for ending, write in writers.items():
+        for depth in ("", "<ident>"):
+            rule = f"/<page>{'/' if depth else ''}{depth}.{ending}"
+            server.add_url_rule(rule, f"{ending}{depth}", _answering(desk, write))
 
     @server.errorhandler(NoRelease)
     def no_release(error: NoRelease) -> tuple[Response, int]:
         return jsonify(status="kein Datenstand", grund=str(error)), 503
 
 
-def _name(answer: KarteAnswer) -> str:
-    period = answer.said.period.replace("/", "-")
-    return f"{answer.indicator.id}_{answer.view.ebene}_{period}_{answer.foot.release}.csv".replace(" ", "-")
+def _answering(desk: Desk, write: Callable[[Figures], Response]) -> Callable[..., Response]:
+    def answer(page: str, ident: str = "") -> Response:
+        found = find(f"/{page}/{ident}" if ident else f"/{page}", desk)
+        if found is None or found[0].figures is None:
+            abort(404)
+        sheet, in_path = found
+        asking: Asking = desk.asking(sheet.place, {**in_path, **query_of_request()})
+        return write(sheet.figures(asking))  # type: ignore[misc]  # checked above
+
+    return answer
+
+
+def _csv(figures: Figures) -> Response:
+    machine = query_of_request().get("format") == "maschine"
+    return _file(figures_csv.write(figures.rows, machine=machine), _CSV, f"{figures.name}.csv")
+
+
+def _xlsx(figures: Figures) -> Response:
+    return _file(figures_xlsx.write(figures), _XLSX, f"{figures.name}.xlsx")
+
+
+def _json(figures: Figures) -> Response:
+    return Response(figures_json.write(figures), mimetype="application/json")
 
 
 def _file(body: bytes, kind: str, name: str) -> Response:

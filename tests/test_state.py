@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.model import Partition
-from dashboard.state import PARAMETERS, Choices, IndicatorChoice, View
+from dashboard.state import KENNZAHL, PARAMETERS, SOZIALRAUM, Choices, IndicatorChoice, Parameter, Place, View
 
 AREAS: dict[Partition, tuple[str, ...]] = {
     "sozialraum": ("mitte", "uentrop"),
@@ -137,4 +137,87 @@ def test_focus_is_given_and_taken_by_the_same_gesture() -> None:
     view = View("gymnasium").focused_on("mitte")
     assert view.raum == "mitte"
     assert view.focused_on("mitte").raum == "hamm"
-    assert view.address("/", CHOICES) == "/?raum=mitte"
+    assert view.address(CHOICES) == "/?raum=mitte"
+
+
+def test_an_indicator_page_has_its_indicator_in_the_path() -> None:
+    view = View.from_query({"kennzahl": "einwohner", "raum": "mitte"}, CHOICES, KENNZAHL)
+    assert view.address(CHOICES) == "/kennzahl/einwohner?raum=mitte"
+    assert KENNZAHL.read("/kennzahl/einwohner") == {"kennzahl": "einwohner"}
+    assert (
+        View.from_query({"kennzahl": "gymnasium"}, CHOICES, KENNZAHL).address(CHOICES)
+        == "/kennzahl/gymnasium"
+    )
+
+
+def test_a_profile_has_its_area_in_the_path_in_either_partition() -> None:
+    for area, partition in (("mitte", "sozialraum"), ("bezirk-mitte", "stadtbezirk")):
+        view = View.from_query({"raum": area}, CHOICES, SOZIALRAUM)
+        assert (view.raum, view.ebene, view.notices) == (area, partition, ())
+        assert view.address(CHOICES) == f"/sozialraum/{area}"
+
+
+@pytest.mark.parametrize(
+    "path", ["/kennzahl", "/kennzahl/", "/kennzahl/A", "/kennzahl/a/b", "/x/a", "/kennzahl/a\n"]
+)
+def test_a_path_of_another_shape_is_not_of_this_page(path: str) -> None:
+    assert KENNZAHL.read(path) is None
+
+
+OWN = Place(
+    "eigen",
+    "/eigen",
+    views=("torte",),
+    more=(
+        Parameter("werte", allowed=("einzeln", "dreijahr")),
+        Parameter("seit", "year"),
+        Parameter("faelle", "number", low=-10, high=10, default="0"),
+        Parameter("gewichte", "text", pattern="[a-z]+:[0-9]"),
+    ),
+    indicators=("einwohner", "gymnasium"),
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "kept", "named"),
+    [
+        ({"werte": "dreijahr"}, (("werte", "dreijahr"),), ""),
+        ({"werte": "einzeln"}, (), ""),
+        ({"werte": "monat"}, (), "monat"),
+        ({"seit": "2010"}, (("seit", "2010"),), ""),
+        ({"seit": "2009"}, (), "2009"),
+        ({"seit": "²⁰¹⁰"}, (), "²⁰¹⁰"),
+        ({"faelle": "-2.5"}, (("faelle", "-2.5"),), ""),
+        ({"faelle": "0"}, (), ""),
+        ({"faelle": "11"}, (), "11"),
+        ({"faelle": "nan"}, (), "nan"),
+        ({"faelle": "1e1"}, (), "1e1"),
+        ({"gewichte": "abc:3"}, (("gewichte", "abc:3"),), ""),
+        ({"gewichte": "abc:33"}, (), "abc:33"),
+    ],
+)
+def test_a_page_checks_its_own_parameters(
+    query: dict[str, str], kept: tuple[tuple[str, str], ...], named: str
+) -> None:
+    view = View.from_query(query, CHOICES, OWN)
+    assert view.more == kept
+    assert [named in notice for notice in view.notices] == ([True] if named else [])
+    assert View.from_query(view.to_query(CHOICES), CHOICES, OWN) == view
+
+
+def test_a_page_has_its_own_default_indicator_and_offers_no_other() -> None:
+    assert View.from_query({}, CHOICES, OWN) == View("einwohner", place=OWN)
+    assert View.from_query({"kennzahl": "deutsch"}, CHOICES, OWN).kennzahl == "einwohner"
+    assert View("gymnasium", place=OWN).address(CHOICES) == "/eigen?kennzahl=gymnasium"
+
+
+def test_another_page_keeps_what_it_understands() -> None:
+    view = View("einwohner", "mitte", 2010, stand="2026-1", more=(("werte", "dreijahr"),), place=OWN)
+    assert view.at(KENNZAHL).address(CHOICES) == "/kennzahl/einwohner?raum=mitte&stand=2026-1"
+    assert view.with_more("werte", "").more == ()
+
+
+@given(st.dictionaries(st.sampled_from([*PARAMETERS, "werte", "seit", "faelle", "gewichte"]), st.text()))
+def test_no_address_breaks_a_page_with_its_own_parameters(query: dict[str, str]) -> None:
+    view = View.from_query(query, CHOICES, OWN)
+    assert View.from_query(view.to_query(CHOICES), CHOICES, OWN) == view

@@ -2,21 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
 
 from dashboard.answers.choices import choices
 from dashboard.answers.geheimhaltung import GeheimhaltungAnswer
 from dashboard.answers.geheimhaltung import answer as geheimhaltung_answer
-from dashboard.answers.karte import answer as karte_answer
-from dashboard.answers.parts import KarteAnswer
 from dashboard.answers.question import Question
-from dashboard.answers.rows import Row, karte_rows
-from dashboard.state import Choices, View
+from dashboard.catalogue.catalogue import Catalogue
+from dashboard.state import Choices, Place, View
 from dashboard.store.cache import ReleaseCache
 from dashboard.store.contents import ReleaseInfo
 from dashboard.store.read import Store
 
 _KEPT = 512
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True)
+class Asking:
+    """One view of one page, and the store to ask about it: what every answer is made from."""
+
+    view: View
+    choices: Choices
+    store: Store
+
+    @property
+    def release(self) -> str:
+        """The release the view shows."""
+        return self.choices.release
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The catalogue as it was when the release was made."""
+        return self.store.catalogue(self.release)
+
+    @cached_property
+    def question(self) -> Question:
+        """The view's indicator with all that the store knows about it."""
+        view = self.view
+        return Question(
+            view=view,
+            choices=self.choices,
+            catalogue=self.catalogue,
+            facts=self.store.indicator_facts(self.release, view.kennzahl, view.merkmal, view.ebene),
+            shapes=self.store.shapes(self.release, view.ebene),
+        )
 
 
 class Desk:
@@ -31,28 +64,27 @@ class Desk:
         """The release that readers see. Raises NoRelease if there is none."""
         return self._store.current()
 
-    def karte(self, query: Mapping[str, str]) -> KarteAnswer:
-        """The start page's answer for the parameters of an address. Raises NoRelease."""
-        view, offered = self._view(query)
-        key = ("karte", offered.release, view, view.notices)
-        return self._answers.get(key, lambda: karte_answer(self._question(view, offered)))
+    def ask(self, place: Place, query: Mapping[str, str], answer: Callable[[Asking], Answer]) -> Answer:
+        """A page's answer for the parameters of an address, made once per view. Raises NoRelease.
+
+        ``answer`` is a function of a module: its name is part of the key.
+        """
+        asking = self.asking(place, query)
+        key = (answer.__module__, answer.__qualname__, asking.release, asking.view, asking.view.notices)
+        return self._answers.get(key, lambda: answer(asking))
+
+    def asking(self, place: Place, query: Mapping[str, str]) -> Asking:
+        """The view of an address, ready to be answered. Raises NoRelease."""
+        releases = tuple(release.id for release in self._store.releases())
+        current = self._store.current().id
+        asked = query.get("stand", "")
+        offered = self._offered(asked if asked in releases else current, releases)
+        return Asking(View.from_query(query, offered, place), offered, self._store)
 
     def geheimhaltung(self) -> GeheimhaltungAnswer:
         """The report on protected small numbers of the release that readers see. Raises NoRelease."""
         release = self._store.current()
         return geheimhaltung_answer(release, self._store.catalogue(release.id), self._store.audit(release.id))
-
-    def karte_rows(self, query: Mapping[str, str]) -> tuple[Row, ...]:
-        """The start page's figures as rows for a file. Raises NoRelease."""
-        view, offered = self._view(query)
-        return karte_rows(self._question(view, offered))
-
-    def _view(self, query: Mapping[str, str]) -> tuple[View, Choices]:
-        releases = tuple(release.id for release in self._store.releases())
-        current = self._store.current().id
-        asked = query.get("stand", "")
-        offered = self._offered(asked if asked in releases else current, releases)
-        return View.from_query(query, offered), offered
 
     def _offered(self, release: str, releases: tuple[str, ...]) -> Choices:
         def read() -> Choices:
@@ -60,13 +92,3 @@ class Desk:
             return choices(release, releases, self._store.catalogue(release), overview)
 
         return self._choices.get((release, releases), read)
-
-    def _question(self, view: View, offered: Choices) -> Question:
-        release = offered.release
-        return Question(
-            view=view,
-            choices=offered,
-            catalogue=self._store.catalogue(release),
-            facts=self._store.indicator_facts(release, view.kennzahl, view.merkmal, view.ebene),
-            shapes=self._store.shapes(release, view.ebene),
-        )

@@ -5,41 +5,52 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dashboard.answers import controls, method, published, tables, tiles
-from dashboard.answers.parts import Compared, Foot, KarteAnswer, KeyFigure, Said, Trend
-from dashboard.answers.question import PATH, Question
+from dashboard.answers.desk import Asking
+from dashboard.answers.figures_of import figures_of
+from dashboard.answers.foot import foot
+from dashboard.answers.key_figure import key_figure
+from dashboard.answers.parts import Compared, Figures, KarteAnswer, Said, Trend
+from dashboard.answers.question import Question
+from dashboard.answers.rows import karte_rows
 from dashboard.answers.scale import map_scale
 from dashboard.figures import runs, strip
 from dashboard.model import CITY
 from dashboard.state import View
-from dashboard.store.facts import Fact
-from dashboard.wording import numbers, periods, sentences, signs, statements
-from dashboard.wording.stories import CityStory, FocusStory, Story
+from dashboard.wording import periods, sentences, statements
+from dashboard.wording.stories import CityStory, Story
 
 _UNIT_WORDS = {"%": "Prozent", "€": "Euro"}
 _PLACES = {"sozialraum": "neun Sozialräume", "stadtbezirk": "sieben Stadtbezirke"}
 
 
-def answer(question: Question) -> KarteAnswer:
-    """Put the page's answer together. Pure: same question, same answer."""
+def answer(asking: Asking) -> KarteAnswer:
+    """Put the page's answer together: same view of the same release, same answer."""
+    question = asking.question
     story, indicator, view = question.story(), question.indicator, question.view
     line, year = question.line, question.year
     return KarteAnswer(
         key=(question.choices.release, view, view.notices),
         view=view,
-        address=view.address(PATH, question.choices),
+        address=view.address(question.choices),
         indicator=indicator,
         demo=line.origin == "demo",
         has_areas=line.has_areas,
         said=_said(question, story),
-        controls=controls.controls(PATH, view, question.choices, indicator, line.years, year),
-        figure=_key(question, story),
+        controls=controls.controls(question),
+        figure=key_figure(question, story),
         tiles=tiles.tiles(line, indicator, question.catalogue, year, question.values),
         compared=_compared(question, story),
         trend=_trend(question),
         published=published.published_values(line, indicator, question.catalogue),
         method=method.method(indicator, question.catalogue),
-        foot=_foot(question, view),
+        foot=foot(question, view),
     )
+
+
+def figures(asking: Asking) -> Figures:
+    """The page's figures for files."""
+    question = asking.question
+    return figures_of(question, _said(question, question.story()), karte_rows(question))
 
 
 def _said(question: Question, story: Story) -> Said:
@@ -62,7 +73,7 @@ def _compared(question: Question, story: Story) -> Compared:
         list_title=_list_title(story),
         areas=values,
         city=question.drawn_city,
-        city_href=_unfocused(question.view).address(PATH, question.choices),
+        city_href=_unfocused(question.view).address(question.choices),
         limits=strip.domain(values, question.drawn_city),
         scale=map_scale(values, question.indicator),
         shapes=question.shapes,
@@ -85,7 +96,7 @@ def _trend(question: Question) -> Trend:
         limits=runs.domain((*series, city), None, points),
         breaks=tuple(entry.year for entry in question.indicator.breaks),
         table=tables.trend_table(series, city, question.indicator, question.line.years),
-        foot=_foot(question, replace(question.view, ansicht="verlauf")),
+        foot=foot(question, replace(question.view, ansicht="verlauf")),
     )
 
 
@@ -125,40 +136,3 @@ def _list_title(story: Story) -> str:
     if isinstance(story, CityStory):
         return sentences.deviation_title(story)
     return f"{story.area.name} im Vergleich"
-
-
-def _key(question: Question, story: Story) -> KeyFigure:
-    if isinstance(story, FocusStory):
-        return _focus_key(question, story)
-    city = question.line.city.get(question.year)
-    lines = (numbers.interval_text(city.lower, city.upper, question.indicator), _n(city)) if city else ()
-    return KeyFigure(question.city.text, "Stadt Hamm", "none", "", tuple(line for line in lines if line))
-
-
-def _focus_key(question: Question, story: FocusStory) -> KeyFigure:
-    value = next(entry for entry in question.values if entry.area == story.area.id)
-    fact = question.line.by_area[story.area.id].get(question.year)
-    rest = story.rest()
-    lines = (
-        f"übrige Stadt {numbers.figure(rest, question.indicator)}" if rest is not None else "",
-        value.interval_text,
-        _n(fact),
-    )
-    word = signs.SIGN_SHORT.get(value.sign, "") if value.sign != "none" else ""
-    return KeyFigure(value.text, value.name, value.sign, word, tuple(line for line in lines if line))
-
-
-def _n(fact: Fact | None) -> str:
-    return numbers.n_text(fact.denominator, fact.numerator) if fact else ""
-
-
-def _foot(question: Question, view: View) -> Foot:
-    query = view.address("", question.choices)
-    return Foot(
-        source="; ".join(f"{source.title} ({source.publisher})" for source in question.sources),
-        origin=question.line.origin,
-        origin_word=signs.origin_word(question.line.origin),
-        release=question.choices.release,
-        csv=f"/karte.csv{query}",
-        json=f"/karte.json{query}",
-    )

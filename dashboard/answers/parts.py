@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
+from dashboard.answers.rows import Row
 from dashboard.catalogue.models import Indicator
 from dashboard.display import AreaValue, CityLine, Point, Scale, Series, Shape, Sign
 from dashboard.model import Origin
@@ -14,20 +15,42 @@ Option = tuple[str, str]  # value, German label
 
 
 @dataclass(frozen=True, slots=True)
+class Select:
+    """One choice of the reader; hidden where there is nothing to choose. ``name``: the parameter."""
+
+    name: str
+    label: str
+    options: tuple[Option, ...]
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One area in the 3×3 picker of the phone."""
+
+    name: str
+    href: str
+    row: int
+    column: int
+    focused: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Controls:
     """What the reader can choose, and what is chosen."""
 
-    path: str
-    phases: tuple[Option, ...]
-    phase: str
-    indicators: tuple[Option, ...]
-    categories: tuple[Option, ...]
-    partitions: tuple[Option, ...]
-    years: tuple[int, ...]
-    year: int
-    year_label: str
-    first_label: str
-    period_kind: str
+    selects: tuple[Select, ...]
+    hidden: tuple[Option, ...]  # name and value of what the form carries along
+    cells: tuple[Cell, ...]
+    city_href: str  # the view without an area in focus; "" where there is none
+    title: str  # what the phone's bar says is shown
+    chosen: str  # area and period beside it
+    with_years: bool = False
+    years: tuple[int, ...] = ()
+    year: int = 0
+    year_label: str = ""
+    first_label: str = ""
+    period_kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +112,7 @@ class Foot:
     origin: Origin
     origin_word: str
     release: str
-    csv: str
-    json: str
+    files: tuple[Option, ...]  # label, address
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +159,26 @@ class Compared:
     shapes: tuple[Shape, ...]
     sentences: Mapping[str, str]  # area id -> sentence for the screen reader
     table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A view's figures for files: rows, and what is said about them. ``name``: of the file, no ending."""
+
+    name: str
+    title: str
+    statement: str
+    detail: str
+    period: str
+    unit: str
+    origin: Origin
+    source: str
+    release: str
+    address: str
+    filters: tuple[tuple[str, str], ...]  # in words: what was chosen
+    notices: tuple[str, ...]
+    notes: tuple[str, ...]
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,6 @@ from dashboard.state import Choices, View
 from dashboard.store.facts import Fact, IndicatorFacts
 from dashboard.wording.stories import CityStory, FocusStory, Story
 
-PATH = "/"
-_UNIT_WORDS = {"%": "Prozent", "€": "Euro"}
-_PLACES = {"sozialraum": "neun Sozialräume", "stadtbezirk": "sieben Stadtbezirke"}
-
 
 @dataclass(frozen=True)
 class Question:
@@ -84,7 +80,7 @@ class Question:
 
     def href(self, area: str) -> str:
         """The link that focuses an area, or takes the focus away from it."""
-        return self.view.focused_on(area).address(PATH, self.choices)
+        return self.view.focused_on(area).address(self.choices)
 
     def story(self) -> Story:
         """What the sentence is about: the focused area, or the whole city."""
@@ -137,7 +133,7 @@ class Question:
         """The city over time."""
         city = self.catalogue.city
         facts = {} if self.is_sum and self.line.has_areas else self.line.city
-        return areas.series_of(city, facts, self.indicator, self.year, self.view.raum == CITY, PATH)
+        return areas.series_of(city, facts, self.indicator, self.year, self.view.raum == CITY, "")
 
 
 def _comparison(fact: Fact | None) -> Comparison | None:

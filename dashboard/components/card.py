@@ -139,5 +139,10 @@ def foot(line: Foot) -> list[Component]:
     return [
         html.Span([origin, f" Quelle: {line.source}"]),
         html.Span(f"Datenstand {line.release}"),
-        html.Span([html.A("CSV", href=line.csv), " ", html.A("JSON", href=line.json)], className="files"),
+        html.Span(_files(line), className="files"),
     ]
+
+
+def _files(line: Foot) -> list[Any]:
+    links = [html.A(label, href=address) for label, address in line.files]
+    return [part for link in links for part in (link, " ")]

@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 from markupsafe import Markup as Safe
 
 from dashboard import ids
+from dashboard.answers.controls import HIDDEN, SELECTS
 from dashboard.answers.parts import KarteAnswer
 from dashboard.components import area_list, chart, filters, panels
 from dashboard.components import card as cards
@@ -26,7 +27,7 @@ _NO_STILL = Safe("")  # on a phone the table behind the tab is enough until Plot
 #: Every property that a change of the view sets.
 KEYS = (
     *[ids.prop(region) for region in (ids.NOTICES, ids.STATEMENT, ids.BAR, ids.TILES, ids.PUBLISHED)],
-    *filters.KEYS,
+    *filters.keys(SELECTS, HIDDEN),
     *cards.keys(ids.MAP),
     ids.prop(ids.MAP_SVG, "html"),
     ids.prop(ids.MAP_LEGEND, "html"),
@@ -44,7 +45,7 @@ def changes(answer: KarteAnswer) -> dict[str, Any]:
     """New values for all of :data:`KEYS`."""
     return {
         **regions(answer),
-        **filters.changes(answer),
+        **filters.changes(answer.controls),
         **cards.changes(ids.MAP, _map_texts(answer)),
         ids.prop(ids.MAP_SVG, "html"): str(_map(answer)),
         ids.prop(ids.MAP_LEGEND, "html"): str(_legend(answer)),
@@ -61,9 +62,9 @@ def changes(answer: KarteAnswer) -> dict[str, Any]:
 def regions(answer: KarteAnswer) -> dict[str, Any]:
     """Children of the plain regions, those that hold no control and no chart."""
     return {
-        ids.prop(ids.NOTICES): notices(answer),
-        ids.prop(ids.STATEMENT): statement(answer),
-        ids.prop(ids.BAR): filters.bar(answer),
+        ids.prop(ids.NOTICES): notices(answer.said, answer.demo, answer.foot.release),
+        ids.prop(ids.STATEMENT): statement(answer.said, answer.demo, answer.figure),
+        ids.prop(ids.BAR): filters.bar(answer.controls),
         ids.prop(ids.TILES): tiles(answer.tiles),
         ids.prop(ids.PUBLISHED): published(answer.published),
     }

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
-from dash import html
+from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard import ids
 from dashboard.components.wild import wild
 
+#: Page, address and label of the navigation.
+NAVIGATION = (
+    ("karte", "/", "Karte"),
+    ("kennzahlen", "/kennzahl", "Kennzahlen"),
+    ("sozialraeume", "/sozialraum", "Sozialräume"),
+)
+_PART_OF = {"kennzahl": "kennzahlen", "sozialraum": "sozialraeume"}
 
-def shell(content: list[Component], release: str) -> Component:
+
+def page_of(page: str, content: list[Component], release: str) -> Component:
+    """A page that changes with its view: the frame, and the two stores of its round trip."""
+    stores = [dcc.Store(id=ids.view(page)), dcc.Store(id=ids.address(page))]
+    return shell([*content, *stores], release, page)
+
+
+def shell(content: list[Component], release: str, page: str = "") -> Component:
     """The page's frame around ``content``. ``release`` is the id shown in the header."""
     return html.Div(
         [
             html.A("Zum Inhalt springen", href="#inhalt", className="skip"),
-            header(release),
-            html.Main(content, id="inhalt", tabIndex=-1),
+            header(release, page),
+            html.Main(content, id="inhalt", tabIndex=-1, **wild(data_page=page)),
             footer(),
             html.Div(id="vorlesen", role="status", className="visually-hidden", **wild(aria_live="polite")),
         ],
@@ -22,7 +37,7 @@ def shell(content: list[Component], release: str) -> Component:
     )
 
 
-def header(release: str) -> Component:
+def header(release: str, page: str = "") -> Component:
     """Name of the product, navigation, release and the button that passes the link on."""
     name = html.A(
         [
@@ -35,7 +50,19 @@ def header(release: str) -> Component:
     )
     stand = [html.Span(f"Datenstand {release}", className="release")] if release else []
     share = html.Button("Link teilen", type="button", className="button wide-only", **wild(data_share="1"))
-    return html.Header([name, html.Div([*stand, share], className="header-end")], className="top")
+    end = html.Div([*stand, share], className="header-end")
+    menu = html.Details([html.Summary("Menü"), navigation(page)], className="menu narrow-only")
+    return html.Header([name, navigation(page, "wide-only"), end, menu], className="top")
+
+
+def navigation(page: str, classes: str = "") -> Component:
+    """Links to the pages; the one that is open is marked. There twice: in a row, and in the phone's menu."""
+    here = _PART_OF.get(page, page)
+    links = [
+        html.A(label, href=address, **(wild(aria_current="page") if name == here else {}))
+        for name, address, label in NAVIGATION
+    ]
+    return html.Nav(links, className=f"pages {classes}", **wild(aria_label="Seiten"))
 
 
 def footer() -> Component:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.answers.parts import KarteAnswer, KeyFigure
+from dashboard.answers.parts import KeyFigure, Said
 from dashboard.components.markup import Markup
 from dashboard.components.wild import wild
 from dashboard.figures.signs_svg import sign_svg
@@ -13,34 +13,34 @@ from dashboard.figures.signs_svg import sign_svg
 DEMO = "Die Werte je Sozialraum sind erzeugt und sagen nichts über Hamm, bis eine Lieferung eingelesen ist."
 
 
-def notices(answer: KarteAnswer) -> list[Component]:
+def notices(said: Said, demo: bool, release: str) -> list[Component]:
     """The mark of demo values, and what of the address could not be used."""
     parts: list[Component] = []
-    if answer.demo:
+    if demo:
         words = html.Span(f" {DEMO} Veröffentlichte Werte tragen ihre Quelle.", className="wide-only")
-        short = html.Span(f" · Datenstand {answer.foot.release}", className="narrow-only")
+        short = html.Span(f" · Datenstand {release}", className="narrow-only")
         parts.append(html.P([html.Strong("Beispieldaten."), words, short], className="demo"))
-    if answer.said.notices:
-        lines = [html.Li(text) for text in answer.said.notices]
+    if said.notices:
+        lines = [html.Li(text) for text in said.notices]
         parts.append(html.Div(html.Ul(lines), className="notice", role="note"))
     return parts
 
 
-def statement(answer: KarteAnswer) -> list[Component]:
+def statement(said: Said, demo: bool, figure: KeyFigure | None = None) -> list[Component]:
     """Headline, subtitle, key figure and the line with n and interval."""
-    mark = "Beispieldaten · " if answer.demo else ""
+    mark = "Beispieldaten · " if demo else ""
     return [
-        html.H1(answer.said.headline),
-        html.P(answer.said.subtitle, className="subtitle"),
-        key_figure(answer.figure),
+        html.H1(said.headline),
+        html.P(said.subtitle, className="subtitle"),
+        *([key_figure(figure)] if figure else []),
         html.P(
             [
-                html.Span(f"{mark}{answer.said.detail} "),
+                html.Span(f"{mark}{said.detail} "),
                 html.Button(
                     "Satz kopieren",
                     type="button",
                     className="quiet",
-                    **wild(data_copy="1", data_copy_text=answer.said.copy_text),
+                    **wild(data_copy="1", data_copy_text=said.copy_text),
                 ),
             ],
             className="detail",

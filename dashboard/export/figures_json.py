@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
-from dashboard.answers.parts import KarteAnswer
-from dashboard.answers.rows import Row
+from dashboard.answers.parts import Figures
 
 
-def write(answer: KarteAnswer, rows: Sequence[Row]) -> str:
+def write(figures: Figures) -> str:
     """Statement, definition and rows of a view. Euro amounts are numbers with two decimals."""
     content = {
-        "titel": answer.indicator.title,
-        "aussage": answer.said.headline,
-        "einzelheiten": answer.said.detail,
-        "zeitraum": answer.said.period,
-        "einheit": answer.indicator.unit,
-        "herkunft": answer.foot.origin,
-        "quelle": answer.foot.source,
-        "stand": answer.foot.release,
-        "adresse": answer.address,
-        "hinweise": list(answer.said.notices),
-        "was_man_wissen_sollte": list(answer.method.notes),
-        "werte": [asdict(row) for row in rows],
+        "titel": figures.title,
+        "aussage": figures.statement,
+        "einzelheiten": figures.detail,
+        "zeitraum": figures.period,
+        "einheit": figures.unit,
+        "herkunft": figures.origin,
+        "quelle": figures.source,
+        "stand": figures.release,
+        "adresse": figures.address,
+        "hinweise": list(figures.notices),
+        "was_man_wissen_sollte": list(figures.notes),
+        "werte": [asdict(row) for row in figures.rows],
     }
     return json.dumps(content, ensure_ascii=False, default=_number)
 

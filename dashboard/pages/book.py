@@ -10,10 +10,12 @@ from dash.development.base_component import Component
 
 from dashboard.answers.desk import Desk
 from dashboard.pages import geheimhaltung, karte, trouble
+from dashboard.pages.sheet import Sheet
 from dashboard.store.errors import NoRelease
 
-KARTE = ("/", "/karte")
+SHEETS: tuple[Sheet, ...] = (karte.SHEET,)
 GEHEIMHALTUNG = "/daten/geheimhaltung"
+_LISTED = ("kennzahl", "raum")  # parameters of a path that must exist
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,9 @@ class Page:
 def open_page(path: str, query: Mapping[str, str], desk: Desk) -> Page:
     """The page of an address. Never raises for what a reader typed; a missing release is a page too."""
     try:
-        if path in KARTE:
-            answer = desk.karte(query)
-            return Page(answer.said.title, answer.said.copy_text, partial(karte.layout, answer), answer.key)
+        found = find(path, desk)
+        if found is not None:
+            return _page(found[0], path, query, desk)
         if path == GEHEIMHALTUNG:
             report = desk.geheimhaltung()
             key = ("geheimhaltung", report.release)
@@ -41,3 +43,24 @@ def open_page(path: str, query: Mapping[str, str], desk: Desk) -> Page:
     except NoRelease as error:
         return Page("Noch keine Daten", str(error), partial(trouble.no_release, str(error)), status=503)
     return Page("Seite nicht gefunden", "", partial(trouble.not_found, path), status=404)
+
+
+def find(path: str, desk: Desk) -> tuple[Sheet, dict[str, str]] | None:
+    """The sheet of a path with the parameters in it. Raises NoRelease."""
+    for sheet in SHEETS:
+        in_path = sheet.read(path)
+        if in_path is not None and _exists(in_path, sheet, desk):
+            return sheet, in_path
+    return None
+
+
+def _page(sheet: Sheet, path: str, query: Mapping[str, str], desk: Desk) -> Page:
+    answer = sheet.ask(desk, path, query)
+    key = None if answer.key is None else (sheet.place.name, answer.key)
+    return Page(answer.said.title, answer.said.copy_text, partial(sheet.layout, answer), key)
+
+
+def _exists(in_path: Mapping[str, str], sheet: Sheet, desk: Desk) -> bool:
+    """Whether indicator and area of the path are known: an unknown one is no view but no page."""
+    view = desk.asking(sheet.place, in_path).view
+    return all(getattr(view, name) == value for name, value in in_path.items() if name in _LISTED)

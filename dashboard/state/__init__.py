@@ -7,7 +7,19 @@ and is named in ``notices``. ``to_query`` is its inverse and leaves defaults out
 from __future__ import annotations
 
 from dashboard.state.choices import Choices, IndicatorChoice
-from dashboard.state.reading import PARAMETERS, VIEWS, WHOLE
+from dashboard.state.place import KARTE, KENNZAHL, SOZIALRAUM, Parameter, Place
+from dashboard.state.reading import PARAMETERS, WHOLE
 from dashboard.state.view import View
 
-__all__ = ["PARAMETERS", "VIEWS", "WHOLE", "Choices", "IndicatorChoice", "View"]
+__all__ = [
+    "KARTE",
+    "KENNZAHL",
+    "PARAMETERS",
+    "SOZIALRAUM",
+    "WHOLE",
+    "Choices",
+    "IndicatorChoice",
+    "Parameter",
+    "Place",
+    "View",
+]

@@ -16,10 +16,11 @@ class NotAsked(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The content of the view store: parameters of an address, and which control wrote them."""
+    """The content of the view store: the parts of an address, and which control wrote them."""
 
     query: Mapping[str, str]
     by: str = ""
+    path: str = ""
 
     @classmethod
     def read(cls, sent: object) -> Asked:
@@ -32,7 +33,7 @@ class Asked:
         pairs = {text(name): text(value) for name, value in query.items()}
         if sum(len(name) + len(value) for name, value in pairs.items()) > LONGEST_ADDRESS:
             raise NotAsked("query")
-        return cls(pairs, text(sent.get("by")))
+        return cls(pairs, text(sent.get("by")), text(sent.get("path")))
 
 
 def text(sent: object) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from dashboard.model import CITY, TOTAL, Partition
 from dashboard.state.choices import Choices, IndicatorChoice
+from dashboard.state.place import KARTE, Parameter, Place
 
 #: Names that may stand in an address; ``lebensphase`` chooses an indicator and is never kept.
 PARAMETERS = ("kennzahl", "raum", "jahr", "ebene", "merkmal", "ansicht", "stand", "lebensphase", "format")
-#: Views inside a page; the empty one is its overview.
-VIEWS = ("verlauf",)
 #: What a form sends for the total: a select cannot carry an empty value.
 WHOLE = "insgesamt"
 _FOREIGN_PREFIXES = ("utm_", "fbclid", "gclid", "mtm_", "pk_")
@@ -21,16 +21,17 @@ _LONGEST = 80  # characters of a value that a notice repeats
 class Reading:
     """One reading of an address: collects notices while it settles each parameter."""
 
-    def __init__(self, query: Mapping[str, str], choices: Choices) -> None:
+    def __init__(self, query: Mapping[str, str], choices: Choices, place: Place = KARTE) -> None:
         self.query = {name: str(value).strip() for name, value in query.items()}
         self.choices = choices
+        self.place = place
         self.notices: list[str] = []
 
     def parameters(self) -> dict[str, Any]:
         """The settled values of a view's fields."""
         self._name_unknown_parameters()
         choice = self.choices.indicators[self._indicator()]
-        partition = self._partition(choice)
+        partition = self._partition_of_area() or self._partition(choice)
         return {
             "kennzahl": choice.id,
             "raum": self._area(partition),
@@ -39,11 +40,13 @@ class Reading:
             "merkmal": self._category(choice),
             "ansicht": self._shown_as(),
             "stand": self._release(),
+            "more": self._more(choice, partition),
         }
 
     def _name_unknown_parameters(self) -> None:
+        known = {*PARAMETERS, *(parameter.name for parameter in self.place.more)}
         for name in self.query:
-            if name not in PARAMETERS and not name.startswith(_FOREIGN_PREFIXES):
+            if name not in known and not name.startswith(_FOREIGN_PREFIXES):
                 self.notices.append(f"Die Angabe „{name[:_LONGEST]}“ in der Adresse ist unbekannt.")
 
     def _fall_back(self, what: str, value: str, instead: str) -> None:
@@ -51,11 +54,12 @@ class Reading:
 
     def _indicator(self) -> str:
         asked, phase = self.query.get("kennzahl", ""), self.query.get("lebensphase", "")
-        known = asked if asked in self.choices.indicators else ""
+        offered = [name for name in self.place.indicators if name in self.choices.indicators]
+        default = next(iter(offered), self.choices.default)
+        known = asked if asked in (offered or self.choices.indicators) else ""
         if asked and not known:
-            title = self.choices.indicators[self.choices.default].title
-            self._fall_back("Die Kennzahl", asked, f"„{title}“")
-        chosen = known or self.choices.default
+            self._fall_back("Die Kennzahl", asked, f"„{self.choices.indicators[default].title}“")
+        chosen = known or default
         of_phase = self.choices.in_phase(phase)
         if of_phase and self.choices.indicators[chosen].life_phase != phase:
             return _best_of(of_phase).id
@@ -75,6 +79,13 @@ class Reading:
             )
             self._fall_back("Die Ebene", asked, words)
         return first
+
+    def _partition_of_area(self) -> Partition | None:
+        """Where every area has its page, the area says which partition is meant."""
+        if not self.place.every_area:
+            return None
+        asked = self.query.get("raum", "")
+        return next((part for part, areas in self.choices.areas.items() if asked in areas), "sozialraum")
 
     def _area(self, partition: Partition) -> str:
         asked = self.query.get("raum", "") or CITY
@@ -108,10 +119,26 @@ class Reading:
 
     def _shown_as(self) -> str:
         asked = self.query.get("ansicht", "")
-        if asked and asked not in VIEWS:
+        if asked and asked not in self.place.views:
             self._fall_back("Die Ansicht", asked, "die Übersicht")
             return ""
         return asked
+
+    def _more(self, choice: IndicatorChoice, partition: Partition) -> tuple[tuple[str, str], ...]:
+        settled = {
+            parameter.name: self._of_page(parameter, choice.periods(partition))
+            for parameter in self.place.more
+        }
+        return tuple((name, value) for name, value in settled.items() if value)
+
+    def _of_page(self, parameter: Parameter, years: tuple[int, ...]) -> str:
+        asked = self.query.get(parameter.name, "")
+        if not asked or asked == default_of(parameter):
+            return ""
+        if is_allowed(parameter, asked, years):
+            return asked
+        self._fall_back(f"Für „{parameter.name}“ den Wert", asked, "die Voreinstellung")
+        return ""
 
     def _release(self) -> str:
         asked = self.query.get("stand", "")
@@ -119,6 +146,23 @@ class Reading:
             self._fall_back("Den Datenstand", asked, f"der Datenstand {self.choices.release}")
             return ""
         return asked
+
+
+def default_of(parameter: Parameter) -> str:
+    """The value that is meant where the address is silent."""
+    return parameter.allowed[0] if parameter.kind == "choice" else parameter.default
+
+
+def is_allowed(parameter: Parameter, value: str, years: tuple[int, ...]) -> bool:
+    """Whether a page can use this value of one of its own parameters."""
+    if parameter.kind == "choice":
+        return value in parameter.allowed
+    if parameter.kind == "year":
+        return value.isascii() and value.isdecimal() and int(value[:_LONGEST]) in years
+    if parameter.kind == "number":
+        plain = re.fullmatch(r"-?\d{1,9}(\.\d{1,4})?", value, re.ASCII)
+        return bool(plain) and parameter.low <= float(value) <= parameter.high
+    return bool(re.fullmatch(parameter.pattern, value))
 
 
 def _best_of(choices: tuple[IndicatorChoice, ...]) -> IndicatorChoice:

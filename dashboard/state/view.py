@@ -8,12 +8,17 @@ from urllib.parse import urlencode
 
 from dashboard.model import CITY, TOTAL, Partition
 from dashboard.state.choices import Choices
+from dashboard.state.place import KARTE, Place
 from dashboard.state.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One view of a page. ``jahr=None`` is the latest period, ``stand=""`` the current release."""
+    """One view of a page. ``jahr=None`` is the latest period, ``stand=""`` the current release.
+
+    ``more`` holds those parameters that only this page knows, as written in the address; one that
+    is not there has its default.
+    """
 
     kennzahl: str
     raum: str = CITY
@@ -22,33 +27,63 @@ class View:
     merkmal: str = TOTAL
     ansicht: str = ""
     stand: str = ""
+    more: tuple[tuple[str, str], ...] = ()
+    place: Place = KARTE
     notices: tuple[str, ...] = field(default=(), compare=False)
 
     @classmethod
-    def from_query(cls, query: Mapping[str, str], choices: Choices) -> View:
-        """Read an address. Never raises; the second-best choice is explained in ``notices``."""
-        reading = Reading(query, choices)
-        return cls(**reading.parameters(), notices=tuple(reading.notices))
+    def from_query(cls, query: Mapping[str, str], choices: Choices, place: Place = KARTE) -> View:
+        """Read an address. Never raises; the second-best choice is explained in ``notices``.
+
+        ``query`` holds the parameters of the path as well.
+        """
+        reading = Reading(query, choices, place)
+        return cls(**reading.parameters(), place=place, notices=tuple(reading.notices))
+
+    def get(self, name: str) -> str:
+        """A parameter of this page alone; "" for its default."""
+        return dict(self.more).get(name, "")
 
     def to_query(self, choices: Choices) -> dict[str, str]:
-        """The parameters that differ from the default, in the order of ``PARAMETERS``."""
+        """The parameters of path and query string that differ from the default."""
         choice = choices.indicators[self.kennzahl]
+        default = next(iter(self.place.indicators), choices.default)
+        in_path = self.place.in_path
         written = {
-            "kennzahl": self.kennzahl if self.kennzahl != choices.default else "",
-            "raum": self.raum if self.raum != CITY else "",
+            "kennzahl": self.kennzahl if in_path("kennzahl") or self.kennzahl != default else "",
+            "raum": self.raum if in_path("raum") or self.raum != CITY else "",
             "jahr": str(self.jahr) if self.jahr is not None else "",
-            "ebene": self.ebene if self.ebene != choice.first_partition else "",
+            "ebene": "" if self.place.every_area or self.ebene == choice.first_partition else self.ebene,
             "merkmal": self.merkmal if self.merkmal != choice.first_category else "",
             "ansicht": self.ansicht,
             "stand": self.stand,
+            **dict(self.more),
         }
         return {name: value for name, value in written.items() if value}
 
-    def address(self, path: str, choices: Choices) -> str:
+    def address(self, choices: Choices) -> str:
         """Path and query string of this view."""
-        query = urlencode(self.to_query(choices))
+        parameters = self.to_query(choices)
+        path = self.place.path(parameters)
+        query = self.query_string(choices)
         return f"{path}?{query}" if query else path
+
+    def query_string(self, choices: Choices) -> str:
+        """The query string alone, without "?": what an export's address carries too."""
+        written = self.to_query(choices).items()
+        return urlencode([(name, value) for name, value in written if not self.place.in_path(name)])
 
     def focused_on(self, area: str) -> View:
         """The same view with this area in focus; the focused area again gives the city back."""
         return replace(self, raum=CITY if area == self.raum else area)
+
+    def at(self, place: Place, **changes: str) -> View:
+        """What of this view another page understands: indicator, area, category and release."""
+        kept = replace(self, place=place, jahr=None, ansicht="", more=(), notices=())
+        return replace(kept, **changes)  # type: ignore[arg-type]  # names of text fields
+
+    def with_more(self, name: str, value: str) -> View:
+        """The same view with one of the page's own parameters set; "" takes it away."""
+        others = dict(self.more) | {name: value}
+        names = [parameter.name for parameter in self.place.more]
+        return replace(self, more=tuple((name, others[name]) for name in names if others.get(name)))

@@ -1,4 +1,4 @@
-"""The start page's round trip: what the reader asks for in, changed properties out."""
+"""A page's round trip: what the reader asks for in, changed properties out."""
 
 from __future__ import annotations
 
@@ -8,29 +8,29 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 
 from dashboard import ids
-from dashboard.answers.parts import KarteAnswer
-from dashboard.components.karte import KEYS, changes
 from dashboard.state.asked import Asked
 from dashboard.store.cache import ReleaseCache
 
 YEAR = ids.prop(ids.field("jahr"), "value")
+Ask = Callable[[str, Mapping[str, str]], Any]
+Changes = Callable[[Any], dict[str, Any]]
 
 
-def register(app: Dash, answer: Callable[[Mapping[str, str]], KarteAnswer]) -> None:
-    """``answer`` turns the parameters of an address into the page's answer."""
-    outputs = {key: _output(key) for key in KEYS}
+def register(app: Dash, page: str, keys: tuple[str, ...], ask: Ask, changes: Changes) -> None:
+    """``ask`` turns path and parameters of an address into the page's answer."""
+    outputs = {key: _output(key) for key in keys}
     kept = ReleaseCache()
 
     @app.callback(
-        output={"changed": outputs, "address": Output(ids.ADDRESS, "data")},
-        inputs={"asked": Input(ids.VIEW, "data")},
+        output={"changed": outputs, "address": Output(ids.address(page), "data")},
+        inputs={"asked": Input(ids.view(page), "data")},
         prevent_initial_call=True,
     )
     def draw(asked: object) -> dict[str, Any]:
         view = Asked.read(asked)
-        shown = answer(view.query)
+        shown = ask(view.path, view.query)
         changed = dict(kept.get(shown.key, lambda: changes(shown)))
-        if view.by == "jahr":
+        if view.by == "jahr" and YEAR in changed:
             changed[YEAR] = no_update  # the slider is in somebody's hand and may be further already
         settled = {"address": shown.address, "title": shown.said.title, "sentence": shown.said.headline}
         return {"changed": changed, "address": settled}
@@ -38,8 +38,8 @@ def register(app: Dash, answer: Callable[[Mapping[str, str]], KarteAnswer]) -> N
     settle: Callable[..., None] = app.clientside_callback  # untyped in dash
     settle(
         ClientsideFunction("view", "settle"),
-        Input(ids.ADDRESS, "data"),
-        State(ids.VIEW, "data"),
+        Input(ids.address(page), "data"),
+        State(ids.view(page), "data"),
         prevent_initial_call=True,
     )
 
