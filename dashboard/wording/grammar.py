@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -30,6 +31,11 @@ _PLACES: Final[dict[Partition, tuple[str, str, str]]] = {
 def capital(text: str) -> str:
     """The sentence begins: "in Hamm-Norden" → "In Hamm-Norden"."""
     return text[:1].upper() + text[1:]
+
+
+def listed(words: Sequence[str]) -> str:
+    """ "Lesen, Fehlzeiten und Sprache"."""
+    return " und ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
 def verb(indicator: Indicator, singular: str, category: str = "") -> str:

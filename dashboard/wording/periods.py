@@ -45,3 +45,9 @@ def between_phrase(indicator: Indicator, first: int, last: int) -> str:
     """ "zwischen 2010/11 und 2024/25", "zwischen dem 31.12.2010 und dem 31.12.2024"."""
     article = "dem " if indicator.period == "key_date" else ""
     return f"zwischen {article}{period_label(indicator, first)} und {article}{period_label(indicator, last)}"
+
+
+def from_to_phrase(indicator: Indicator, first: int, last: int) -> str:
+    """ "von 2020/21 bis 2024/25", "vom 31.12.2020 bis zum 31.12.2024"."""
+    start, end = period_label(indicator, first), period_label(indicator, last)
+    return f"vom {start} bis zum {end}" if indicator.period == "key_date" else f"von {start} bis {end}"

@@ -9,6 +9,7 @@ from dashboard.catalogue.models import Area, Indicator, Source, Target
 from dashboard.display import AreaValue
 from dashboard.model import Convergence, Gap, TargetResult, Trend
 from dashboard.wording.factors import count_word
+from dashboard.wording.gaps import gap_size
 from dashboard.wording.grammar import (
     capital,
     counted_places,
@@ -43,12 +44,12 @@ def city_tile_change(indicator: Indicator, first_year: int, first: float, last: 
 
 def gap_text(gap: Gap, indicator: Indicator, areas: Sequence[AreaValue] = ()) -> str:
     """ "24,4 Punkte", as difference of the printed values where ``areas`` has both ends."""
-    return amount_text(_gap_size(gap, indicator, areas), indicator)
+    return amount_text(gap_size(gap, indicator, areas), indicator)
 
 
 def gap_sentence(gap: Gap, indicator: Indicator, areas: Sequence[AreaValue] = ()) -> str:
     """Whether the gap is larger than chance alone would make it."""
-    size = _gap_size(gap, indicator, areas)
+    size = gap_size(gap, indicator, areas)
     text = amount_text(size, indicator)
     if gap.chance_p95 is None:
         return f"Der Abstand zwischen höchstem und niedrigstem Wert: {text}"
@@ -56,14 +57,6 @@ def gap_sentence(gap: Gap, indicator: Indicator, areas: Sequence[AreaValue] = ()
     if size > float(printed(gap.chance_p95, indicator)):
         return f"Der Abstand ({text}) ist größer, als Zufall allein erwarten ließe {limit}"
     return f"Der Abstand ({text}) liegt im Zufallsband {limit}"
-
-
-def _gap_size(gap: Gap, indicator: Indicator, areas: Sequence[AreaValue]) -> float:
-    values = {area.area: area.value for area in areas}
-    high, low = values.get(gap.highest), values.get(gap.lowest)
-    if high is None or low is None:
-        return float(printed(gap.gap, indicator))
-    return float(printed(high, indicator) - printed(low, indicator))
 
 
 def deviation_sentence(story: CityStory) -> str:

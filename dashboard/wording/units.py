@@ -10,14 +10,18 @@ MINUS: Final = "\u2212"
 
 _SINGULAR: Final = {
     "Angebote": "Angebot",
+    "Eltern": "Elternteil",
     "Fachkräfte": "Fachkraft",
     "Fälle": "Fall",
     "Familien": "Familie",
+    "Geburten": "Geburt",
     "Hilfen": "Hilfe",
     "Indexpunkte": "Indexpunkt",
     "Jugendliche": "Jugendlicher",
     "Kennzahlen": "Kennzahl",
     "Kinder": "Kind",
+    "Kinder und Jugendliche": "Kind oder Jugendlicher",
+    "Kitas": "Kita",
     "Messpunkte": "Messpunkt",
     "Personen": "Person",
     "Punkte": "Punkt",
