@@ -1,7 +1,4 @@
-"""What a picture or a list is given: numbers of one area together with their words.
-
-Made by ``answers``, drawn by ``figures`` and ``components``. Pure data, no Dash, no store.
-"""
+"""Values, series and outlines of areas, together with their words."""
 
 from __future__ import annotations
 

@@ -1,0 +1,132 @@
+"""Direct labels: each as near to what it names as the others leave room for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import permutations
+
+from dashboard.figures.city_map.geometry import Box
+from dashboard.figures.contrast import INK
+from dashboard.figures.history.scene import Anchor, Frame, Words, width_of
+
+LEAD = 1.2  # line height of a label in type sizes
+STEP = 3.0  # px between two places that are tried
+FORBIDDEN = 1e6
+CROSSED = 50.0  # px that a label moves rather than stand on a line
+
+Segment = tuple[float, float, float, float]  # shares and px: x1, y1, x2, y2
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A label of some lines, which wants its middle at one of the heights ``wanted`` (px)."""
+
+    lines: tuple[str, ...]
+    x: float
+    dx: float
+    anchor: Anchor
+    wanted: tuple[float, ...]
+    colour: str = INK
+    bold: bool = False
+    size: float = 13.0
+
+    def height(self) -> float:
+        """Of all its lines."""
+        return len(self.lines) * self.size * LEAD
+
+    def box(self, middle: float, width: float) -> Box:
+        """The room it takes around a height, in px at this width of the picture."""
+        wide = max(width_of(line, self.size, self.bold) for line in self.lines)
+        shift = {"start": 0.0, "middle": wide / 2, "end": wide}[self.anchor]
+        left = self.x * width + self.dx - shift
+        return Box(left, middle - self.height() / 2, wide, self.height())
+
+    def words(self, middle: float) -> list[Words]:
+        """Its lines around that height."""
+        top = middle - self.height() / 2 + self.size * LEAD / 2
+        return [
+            Words(line, self.x, top + row * self.size * LEAD, self.size, self.anchor, self.dx, self.colour,
+                  self.bold, halo=True)
+            for row, line in enumerate(self.lines)
+        ]  # fmt: skip
+
+
+def placed(
+    wishes: Sequence[Wish], frame: Frame, lines: Sequence[Segment] = (), taken: Sequence[Box] = ()
+) -> list[float]:
+    """Middles for all wishes: no two overlap, lines are kept clear of, the way to the values is short.
+
+    Each order of serving them is tried; there are never more than a handful.
+    """
+    choices = [ranked(wish, frame, lines) for wish in wishes]
+    served = [serve(wishes, choices, order, frame, taken) for order in permutations(range(len(wishes)))]
+    return min(served, key=lambda each: each[0])[1]
+
+
+def ranked(wish: Wish, frame: Frame, lines: Sequence[Segment]) -> list[tuple[float, float]]:
+    """(cost, height) of every place a label could take, the cheapest first."""
+    half = wish.height() / 2
+    tries = int((frame.size.plot - 2 * half) / STEP)
+    heights = [frame.top + half + STEP * index for index in range(tries + 1)]
+    inside = [each for each in wish.wanted if frame.top + half <= each <= frame.bottom - half]
+    width = frame.size.narrowest
+    return sorted((cost(wish, each, width, lines), each) for each in (*inside, *heights))
+
+
+def serve(
+    wishes: Sequence[Wish],
+    choices: Sequence[Sequence[tuple[float, float]]],
+    order: Sequence[int],
+    frame: Frame,
+    taken: Sequence[Box],
+) -> tuple[float, list[float]]:
+    """Total cost and the middles when the wishes are served in this order."""
+    used, found, total = list(taken), [0.0] * len(wishes), 0.0
+    for index in order:
+        price, middle, box = cheapest(wishes[index], choices[index], frame.size.narrowest, used)
+        used.append(box)
+        found[index] = middle
+        total += price
+    return total, found
+
+
+def cheapest(
+    wish: Wish, choices: Sequence[tuple[float, float]], width: float, used: Sequence[Box]
+) -> tuple[float, float, Box]:
+    """The first place that is free; the cheapest of all, at a forbidding price, when none is."""
+    for price, middle in choices:
+        box = wish.box(middle, width)
+        if not any(box.overlaps(other) for other in used):
+            return price, middle, box
+    return FORBIDDEN, choices[0][1], wish.box(choices[0][1], width)
+
+
+def cost(wish: Wish, middle: float, width: float, lines: Sequence[Segment]) -> float:
+    """Distance to the nearest wanted height (earlier ones preferred), more for each line below it."""
+    box = wish.box(middle, width)
+    far = min(abs(middle - each) + 4 * place for place, each in enumerate(wish.wanted))
+    return far + CROSSED * sum(meets(box, line, width) for line in lines)
+
+
+def meets(box: Box, line: Segment, width: float) -> bool:
+    """Whether a straight line runs through the box."""
+    x1, y1, x2, y2 = line[0] * width, line[1], line[2] * width, line[3]
+    left, right = max(box.x, min(x1, x2)), min(box.x + box.width, max(x1, x2))
+    if left > right:
+        return False
+    if x2 == x1:
+        low, high = sorted((y1, y2))
+    else:
+        low, high = sorted(y1 + (x - x1) / (x2 - x1) * (y2 - y1) for x in (left, right))
+    return low <= box.y + box.height and high >= box.y
+
+
+def folded(words: str, room: float, size: float) -> tuple[str, ...]:
+    """In one line, or in two broken before "bis" (else at the middle space)."""
+    if width_of(words, size, True) <= room or " " not in words:
+        return (words,)
+    places = [index for index, sign in enumerate(words) if sign == " "]
+    found = words.find(" bis ")
+    cut = found if found > 0 else min(places, key=lambda index: abs(index - len(words) / 2))
+    return words[:cut], words[cut + 1 :]
