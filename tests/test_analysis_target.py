@@ -188,5 +188,8 @@ def test_children_behind() -> None:
     assert children_behind(0.30, 0.35, 190) == 10  # 9.5 is rounded up
     assert children_behind(0.40, 0.35, 190) == 0
     assert children_behind(0.30, 0.20, 190, "fall") == 19
-    with pytest.raises(ValueError, match="need a value"):
-        children_behind(np.nan, 0.35, 190)
+    for bad in (np.nan, None, -0.1, np.inf):
+        assert children_behind(bad, 0.35, 190) is None
+        assert children_behind(0.3, bad, 190) is None
+        assert children_behind(0.3, 0.35, bad) is None
+    assert children_behind(0.3, 0.35, 0) == 0

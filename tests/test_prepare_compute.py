@@ -212,3 +212,16 @@ def test_nothing_is_projected_across_a_hidden_year() -> None:
 )
 def test_the_last_run_of_years(years: list[int], breaks: list[int], run: list[int]) -> None:
     assert last_run(years, breaks) == run
+
+
+def test_a_trend_says_which_change_it_could_have_found() -> None:
+    found = result(shares())
+    expected = last_trend(range(2020, 2025), [62] * 5, [190] * 5, "share")
+    assert expected.detectable is not None
+    steady = trend_of(found, "mitte", 2024)
+    assert (steady.label, steady.detectable) == ("no_trend", pytest.approx(100 * expected.detectable))
+    assert trend_of(found, "mitte", 2018).detectable is None
+    city = trend_of(found, "hamm", 2024)
+    assert city.detectable is not None
+    assert steady.detectable is not None
+    assert city.detectable < steady.detectable

@@ -71,6 +71,8 @@ def test_one_indicator_over_areas_and_periods(store: Store) -> None:
     assert found.gaps == tiny_contents().gaps
     assert found.convergence == tiny_contents().convergences[0]
     assert found.target_results == tiny_contents().target_results
+    assert found.pooled == tiny_contents().pooled
+    assert found.inequalities == tiny_contents().inequalities
 
 
 def test_comparison_and_trend_stand_beside_their_own_cell_only(store: Store) -> None:
@@ -81,6 +83,8 @@ def test_comparison_and_trend_stand_beside_their_own_cell_only(store: Store) -> 
     assert (fact.trend, fact.slope, fact.trend_p, fact.trend_periods, fact.trend_first_year) == (
         "rising", 1.3, 0.04, 5, 2019,
     )  # fmt: skip
+    assert fact.trend_detectable == 9.4
+    assert facts["hamm-norden", 2022].trend_detectable is None
     assert facts["hamm-norden", 2022].comparison is None
     assert facts["mitte", 2023].trend is None
 
@@ -101,7 +105,8 @@ def test_other_partition_with_both_readings(store: Store) -> None:
     assert not any(fact.area in AREAS for fact in found.facts)
     assert found.convergence is not None
     assert found.convergence.origin == "published"
-    assert found.gaps == ()
+    assert (found.gaps, found.inequalities) == ((), ())
+    assert [row.area for row in found.pooled] == ["hamm"]
 
 
 def test_a_category_is_asked_by_its_id(store: Store) -> None:
@@ -137,6 +142,17 @@ def test_one_area_in_a_given_year(store: Store) -> None:
     (fact,) = store.area_facts(RELEASE, "mitte", year=2021)
     assert (fact.year, fact.numerator) == (2021, 62)
     assert store.area_facts(RELEASE, "mitte", year=1999) == ()
+
+
+def test_one_area_over_all_indicators_and_years(store: Store) -> None:
+    wanted = [row for row in tiny_contents().observations if row.area == "hamm" and not row.breakdown]
+    found = store.area_history(RELEASE, "hamm")
+    assert {fact.observation() for fact in found} == set(wanted)
+    assert [(fact.indicator, fact.year) for fact in found] == sorted((r.indicator, r.year) for r in wanted)
+    norden = {fact.year: fact.trend for fact in store.area_history(RELEASE, "hamm-norden")}
+    assert norden == {2021: None, 2022: None, 2023: "rising"}
+    assert {fact.indicator for fact in store.area_history(RELEASE, "mitte", "u18")} == {COUNT}
+    assert store.area_history(RELEASE, "dortmund") == ()
 
 
 def test_matrix_has_one_year_per_indicator_for_all_areas(store: Store) -> None:

@@ -12,8 +12,8 @@ import pytest
 from sqlalchemy import Connection, Select, create_engine, text
 from world import AREAS, share_row, tiny_areas, tiny_catalogue, tiny_contents, tiny_indicator
 
-from dashboard.model import Trend
-from dashboard.store import queries
+from dashboard.model import Inequality, Pooled, Trend
+from dashboard.store import queries, queries_computed
 from dashboard.store.contents import ReleaseContents
 from dashboard.store.write import write_release
 
@@ -25,10 +25,14 @@ QUESTIONS: dict[str, tuple[Any, ...]] = {
     "shapes": (R, "sozialraum"),
     "observations": (R,),
     "indicator_facts": (R, SHARE, "", AREAS),
+    "every_category": (R, SHARE, AREAS),
     "area_facts": (R, AREAS, "", 2023),
+    "area_history": (R, "mitte", ""),
     "years_of_area": (R, "mitte", ""),
     "facts_of_years": (R, AREAS, "", [(f"kennzahl-{number}", 2010 + number % 15) for number in range(20)]),
     "gaps": (R, SHARE, "", "sozialraum"),
+    "inequalities": (R, SHARE, "", "sozialraum"),
+    "pooled_values": (R, SHARE, "", AREAS),
     "convergences": (R,),
     "convergence_of": (R, SHARE, ""),
     "target_results": (R,),
@@ -42,10 +46,14 @@ NO_TABLE = ("SCAN current", "CONSTANT ROWS")
 #: What the plan must look up, beyond the release: the reason why the index is there.
 LOOKED_UP = {
     "indicator_facts": ("indicator", "breakdown", "area"),
+    "every_category": ("indicator",),
     "area_facts": ("area", "breakdown", "year"),
+    "area_history": ("area", "breakdown"),
     "years_of_area": ("area", "breakdown"),
     "facts_of_years": ("area", "breakdown"),
     "gaps": ("indicator", "breakdown", "partition"),
+    "inequalities": ("indicator", "breakdown", "partition"),
+    "pooled_values": ("indicator", "breakdown", "area"),
     "target_results_of": ("indicator",),
 }
 
@@ -53,8 +61,9 @@ LOOKED_UP = {
 def _public() -> dict[str, Callable[..., Select[*tuple[Any, ...]]]]:
     return {
         name: function
-        for name, function in inspect.getmembers(queries, inspect.isfunction)
-        if function.__module__ == queries.__name__ and not name.startswith("_")
+        for module in (queries, queries_computed)
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+        if function.__module__ == module.__name__ and not name.startswith("_")
     }
 
 
@@ -93,8 +102,25 @@ def _large(seed: int) -> ReleaseContents:
         Trend(row.indicator, row.area, row.year, "", "no_trend", 0.1, 0.5, 5, row.year - 4, "demo")
         for row in rows
     )
-    catalogue = tiny_catalogue(*indicators)
-    return tiny_contents(catalogue=catalogue, observations=rows, trends=trends)
+    pooled = tuple(_pooled(row.indicator, row.area, row.year) for row in rows)
+    unequal = tuple(_inequality(i.id, year) for i, year in product(indicators, range(2010, 2025)))
+    return tiny_contents(
+        catalogue=tiny_catalogue(*indicators),
+        observations=rows,
+        trends=trends,
+        pooled=pooled,
+        inequalities=unequal,
+    )
+
+
+def _pooled(indicator: str, area: str, year: int) -> Pooled:
+    (_, example) = tiny_contents().pooled
+    return replace(example, indicator=indicator, area=area, year=year)
+
+
+def _inequality(indicator: str, year: int) -> Inequality:
+    (example,) = tiny_contents().inequalities
+    return replace(example, indicator=indicator, year=year)
 
 
 def test_sqlite_searches_and_never_scans(sqlite_connection: Connection) -> None:

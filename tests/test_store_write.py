@@ -274,6 +274,8 @@ def test_content_hash_notices_every_field() -> None:
         replace(contents, shapes=contents.shapes[1:]),
         replace(contents, gaps=contents.gaps[1:]),
         replace(contents, trends=()),
+        replace(contents, pooled=()),
+        replace(contents, inequalities=()),
         _with_row(),
         replace(contents, observations=(replace(first, note="neu"), *others)),
     ]

@@ -24,7 +24,9 @@ from dashboard.model import (
     Comparison,
     Convergence,
     Gap,
+    Inequality,
     Observation,
+    Pooled,
     TargetResult,
     Trend,
 )
@@ -217,7 +219,18 @@ def tiny_contents(**changes: Any) -> ReleaseContents:
                 origin="demo",
             ),  # fmt: skip
         ),
-        trends=(Trend(**key, label="rising", slope=1.3, p=0.04, periods=5, first_year=2019, origin="demo"),),
+        trends=(
+            Trend(
+                **key,
+                label="rising",
+                slope=1.3,
+                p=0.04,
+                periods=5,
+                first_year=2019,
+                origin="demo",
+                detectable=9.4,
+            ),
+        ),
         gaps=tuple(
             Gap(SHARE, "sozialraum", year, "", "hamm-norden", "uentrop", 26.3, 10.3, 15.3, 3, "demo")
             for year in YEARS
@@ -248,7 +261,17 @@ def tiny_contents(**changes: Any) -> ReleaseContents:
         corrections=(
             Correction(SHARE, "", "sb-mitte", 2021, "published", "statistik", "corrected", 49.0, 50.0),
         ),
-    )
+        pooled=(
+            Pooled(SHARE, "hamm", 2023, "", 34.3, 587, 1710, 32.1, 36.6, None, None, None, None, "none",
+                   "none", "demo"),
+            Pooled(SHARE, "hamm-norden", 2023, "", 22.3, 127, 570, 19.1, 25.9, 40.4, -18.1, 0.001, 0.003,
+                   "lower", "lower", "demo"),
+        ),
+        inequalities=(
+            Inequality(SHARE, "sozialraum", 2023, "", 10.8, 30.9, 24.9, 47.1, 48.3, 8.7, 116.7, 30.9, 17.0,
+                       44.8, 2.6, 2022, 9.9, 6.1, 24.0, 3, "demo"),
+        ),
+    )  # fmt: skip
     return replace(contents, **changes)
 
 

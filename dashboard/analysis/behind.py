@@ -6,14 +6,21 @@ import math
 from typing import Literal
 
 
-def children_behind(value: float, goal: float, n: float, direction: Literal["rise", "fall"] = "rise") -> int:
+def children_behind(
+    value: float | None,
+    goal: float | None,
+    n: float | None,
+    direction: Literal["rise", "fall"] = "rise",
+) -> int | None:
     """(goal − value) × n, rounded to whole children; 0 where the goal is met.
 
     ``value`` and ``goal`` per 1, ``n`` the children the value is about. For a goal that is
     reached by falling: the children by which the number would have to fall.
-    Raises ValueError for a missing number.
+    ``None`` where a number is missing or negative, so that a hidden value has no number of children.
     """
-    if not all(math.isfinite(number) for number in (value, goal, n)):
-        raise ValueError("children behind a goal need a value, a goal and a denominator")
-    points = goal - value if direction == "rise" else value - goal
-    return max(0, math.floor(round(points * n, 6) + 0.5))
+    known = [number for number in (value, goal, n) if number is not None and 0 <= number < math.inf]
+    if len(known) < 3:
+        return None
+    own, wanted, children = known
+    points = wanted - own if direction == "rise" else own - wanted
+    return max(0, math.floor(round(points * children, 6) + 0.5))

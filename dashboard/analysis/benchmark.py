@@ -27,9 +27,9 @@ def by_overlap(value: float, lower: float, upper: float, benchmark: float) -> Co
 def by_share_control(share: float, n: float, benchmark: float, level: float = 0.95) -> ComparisonLabel:
     """Whether a share leaves the control limits: the Wilson limits of the benchmark at this n.
 
-    ``share`` and ``benchmark`` in 0..1.
+    ``share`` and ``benchmark`` in 0..1, else ``none``; likewise without anybody.
     """
-    if not _all_there(share, n, benchmark):
+    if not _all_there(share, n, benchmark) or not (0 <= share <= 1 and 0 <= benchmark <= 1 and n > 0):
         return "none"
     lower, upper = share_interval(benchmark * n, n, level)
     return _outside(share, float(lower), float(upper))
@@ -38,9 +38,9 @@ def by_share_control(share: float, n: float, benchmark: float, level: float = 0.
 def by_rate_control(rate: float, n: float, benchmark: float, level: float = 0.95) -> ComparisonLabel:
     """Whether a rate leaves the control limits: exact Poisson limits of the expected count.
 
-    ``rate`` and ``benchmark`` per 1 of ``n``.
+    ``rate`` and ``benchmark`` per 1 of ``n``; ``none`` where one is negative or ``n`` is not above 0.
     """
-    if not _all_there(rate, n, benchmark):
+    if not _all_there(rate, n, benchmark) or not (rate >= 0 and benchmark >= 0 and n > 0):
         return "none"
     lower, upper = exact_count(benchmark * n, level)
     return _outside(rate * n, float(lower), float(upper))

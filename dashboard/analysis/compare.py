@@ -9,7 +9,7 @@ from numpy.typing import ArrayLike
 from scipy.special import ndtr
 from scipy.stats import binomtest
 
-from dashboard.analysis.arrays import Kind, Vector, optional, vector
+from dashboard.analysis.arrays import Kind, Vector, optional, possible, vector
 from dashboard.model import ComparisonLabel
 
 
@@ -39,11 +39,12 @@ def against_rest(
 ) -> list[Against]:
     """Every area of a partition against the city without that area, in the given order.
 
-    ``x``, ``n``: one entry per area, NaN where hidden or missing. The city is the sum of the
-    areas that are there, unless its own counts are given. Share: two-sided score test; rate:
+    ``x``, ``n``: one entry per area, NaN where hidden or missing; impossible counts (negative, a share
+    above 1, nobody) are taken as missing. The city is the sum of the areas that are there, unless
+    its own counts are given. Share: two-sided score test; rate:
     exact conditional test. Holm (1979) at ``alpha`` over the areas that were tested.
     """
-    counts, sizes = vector(x), vector(n)
+    counts, sizes = possible(x, n, kind)
     rest_x = (np.nansum(counts) if city_x is None else city_x) - counts
     rest_n = (np.nansum(sizes) if city_n is None else city_n) - sizes
     p = two_sided_p(counts, sizes, rest_x, rest_n, kind)
@@ -56,10 +57,8 @@ def against_rest(
 
 def two_sided_p(x1: ArrayLike, n1: ArrayLike, x2: ArrayLike, n2: ArrayLike, kind: Kind) -> Vector:
     """p of "both have the same share (or rate)"; NaN where one side is missing or impossible."""
-    a, m, b, k = np.broadcast_arrays(vector(x1), vector(n1), vector(x2), vector(n2))
-    usable = (m > 0) & (k > 0) & (a >= 0) & (b >= 0)
-    if kind == "share":
-        usable &= (a <= m) & (b <= k)
+    a, m, b, k = np.broadcast_arrays(*possible(x1, n1, kind), *possible(x2, n2, kind))
+    usable = np.isfinite(a) & np.isfinite(b)
     p = np.full(a.shape, np.nan)
     test = _score_p if kind == "share" else _conditional_p
     p[usable] = test(a[usable], m[usable], b[usable], k[usable])

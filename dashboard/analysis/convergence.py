@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dashboard.analysis.arrays import Kind, Vector, vector
+from dashboard.analysis.arrays import Kind, Vector, possible, vector
 from dashboard.model import ConvergenceLabel
 
 MIN_PERIODS = 5
@@ -40,9 +40,10 @@ NOT_COMPUTABLE = Result("not_computable", None, None, None, None, None)
 def true_variance(x: ArrayLike, n: ArrayLike, kind: Kind) -> Vector:
     """Population-weighted variance of the true values over the last axis, by method of moments.
 
-    Not clipped: below 0 where the areas differ less than chance alone would make them.
+    Not clipped: below 0 where the areas differ less than chance alone would make them. NaN where
+    an area is missing or impossible.
     """
-    counts, sizes = vector(x), vector(n)
+    counts, sizes = possible(x, n, kind)
     weights = sizes / sizes.sum(axis=-1, keepdims=True)
     values = counts / sizes
     mean = (weights * values).sum(axis=-1, keepdims=True)
@@ -65,7 +66,7 @@ def sigma(
     (that ever has a value) has one; at least five periods and three areas are needed.
     Deterministic, and independent of the order of areas.
     """
-    time, counts, sizes = _usable(vector(x), vector(n), vector(years), max(breaks, default=-np.inf))
+    time, counts, sizes = _usable(*possible(x, n, kind), vector(years), max(breaks, default=-np.inf))
     if len(time) < MIN_PERIODS or counts.shape[1] < MIN_AREAS:
         return NOT_COMPUTABLE
     spread = true_variance(counts, sizes, kind)
@@ -83,7 +84,7 @@ def sigma(
 
 def _usable(x: Vector, n: Vector, years: Vector, start: float) -> tuple[Vector, Vector, Vector]:
     """Complete periods since the break, in time; areas in an order of their own."""
-    there = np.isfinite(x) & (n > 0)
+    there = np.isfinite(x)
     there[years < start] = False
     areas = there.any(axis=0)
     rows = np.flatnonzero(there[:, areas].all(axis=1) & areas.any())

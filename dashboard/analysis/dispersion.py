@@ -2,7 +2,7 @@
 
 Definitions and names as in WHO's Health Equity Assessment Toolkit (package healthequal).
 Every function takes the areas' values and their populations (arrays of the same length) and
-leaves out areas where either is missing; without any area the answer is NaN.
+leaves out areas where either is missing or nobody lives; without any area the answer is NaN.
 """
 
 from __future__ import annotations
@@ -79,20 +79,21 @@ def mdru(values: ArrayLike, population: ArrayLike, reference: float) -> float:
 
 
 def theil(values: ArrayLike, population: ArrayLike) -> float:
-    """Theil index × 1000; 0 for equal areas. A value of 0 adds nothing; NaN for a mean of 0."""
+    """Theil index × 1000; 0 for equal areas. A value of 0 adds nothing; NaN for a mean of 0
+    and for negative values, which have no share of a sum."""
     return _mean_of(values, population, lambda x, mean: 1000 * _x_log_x(_ratio(x, mean)))
 
 
 def mld(values: ArrayLike, population: ArrayLike) -> float:
-    """Mean log deviation × 1000; infinite where an area's value is 0."""
-    with np.errstate(divide="ignore"):
+    """Mean log deviation × 1000; infinite where an area's value is 0, NaN where one is negative."""
+    with np.errstate(divide="ignore", invalid="ignore"):
         return _mean_of(values, population, lambda x, mean: -1000 * np.log(_ratio(x, mean)))
 
 
 def _areas(values: ArrayLike, population: ArrayLike) -> tuple[Vector, Vector]:
     """Values and population shares of the areas that have both."""
     x, people = vector(values), vector(population)
-    there = np.isfinite(x) & (people > 0)
+    there = np.isfinite(x) & np.isfinite(people) & (people > 0)
     return x[there], people[there] / people[there].sum()
 
 
@@ -119,4 +120,5 @@ def _ratio(x: Vector, mean: float) -> Vector:
 
 
 def _x_log_x(ratio: Vector) -> Vector:
-    return np.where(ratio > 0, ratio * np.log(np.where(ratio > 0, ratio, 1.0)), 0.0 * ratio)
+    positive = np.where(ratio > 0, ratio, 1.0)
+    return np.where(ratio >= 0, np.where(ratio > 0, ratio, 0.0) * np.log(positive), np.nan)

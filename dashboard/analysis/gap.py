@@ -51,10 +51,15 @@ def gap(values: ArrayLike) -> Span | None:
 
 
 def chance_band(n: ArrayLike, rate: float, kind: Kind) -> Band:
-    """Distribution of max − min if every area had the city's ``rate`` (per 1) with its own n."""
+    """Distribution of max − min if every area had the city's ``rate`` (per 1) with its own n.
+
+    Areas without anybody are left out; ``None`` for fewer than two areas or an impossible rate.
+    """
     sizes = vector(n)
-    sizes = np.rint(sizes[np.isfinite(sizes) & (sizes > 0)]) if kind == "share" else sizes[sizes > 0]
-    if sizes.size < 2 or not (rate >= 0) or (kind == "share" and rate > 1):
+    sizes = sizes[np.isfinite(sizes)]
+    sizes = np.rint(sizes) if kind == "share" else sizes
+    sizes = sizes[sizes > 0]
+    if sizes.size < 2 or not (0 <= rate < np.inf) or (kind == "share" and rate > 1):
         return Band(None, None)
     if rate == 0 or (kind == "share" and rate == 1):
         return Band(0.0, 0.0)

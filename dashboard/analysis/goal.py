@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Literal
 
@@ -45,14 +46,19 @@ class Verdict:
 
 def goal_level(goal: Goal, baseline: float | None) -> float | None:
     """The number to be met; ``None`` where the goal has none or lacks its baseline."""
+    value, start = _known(goal.value), _known(baseline)
     if goal.kind == "absolute":
-        return goal.value
+        return value
     if goal.kind == "direction":
-        return baseline
-    if goal.kind == "convergence" or goal.value is None or baseline is None:
+        return start
+    if goal.kind == "convergence" or value is None or start is None:
         return None
     sign = 1 if goal.direction == "rise" else -1
-    return baseline * (1 + sign * abs(goal.value) / 100)
+    return start * (1 + sign * abs(value) / 100)
+
+
+def _known(number: float | None) -> float | None:
+    return number if number is not None and math.isfinite(number) else None
 
 
 def meets(value: float, level: float, direction: Direction) -> bool:

@@ -2,7 +2,9 @@
 
 Every function takes arrays ordered from the most to the least deprived area. The two families
 of the slope index differ in definition and must be named when shown: ``slope_index`` is PHE's
-(line on the ridit), ``logistic_slope_index`` WHO's (logistic curve).
+(line on the ridit), ``logistic_slope_index`` WHO's (logistic curve). An area cannot be left out
+without changing the order's meaning, so one without a value or without people makes the answer
+NaN; likewise fewer than two areas.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from typing import Literal
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import expit, logit
+from scipy.special import expit, logit, ndtri
 from statsmodels.genmod.families import Binomial
 from statsmodels.genmod.generalized_linear_model import GLM
 from statsmodels.regression.linear_model import WLS
@@ -43,6 +45,8 @@ class Estimate:
 def ridit(population: ArrayLike) -> Vector:
     """Midpoint of every area's range in the cumulative share of the population, 0..1."""
     people = vector(population)
+    if not (np.isfinite(people) & (people > 0)).all():
+        return np.full(people.shape, np.nan)
     return np.asarray((people.cumsum() - people / 2) / people.sum(), dtype=np.float64)
 
 
@@ -56,13 +60,35 @@ def slope_index(
 
     ``scale``: the line is fitted to the values, their log (rates) or logit (shares in 0..1) and
     its two ends carried back. A negative ``multiplier`` turns the polarity, so the RII is
-    inverted. Source: Low & Low (2004), PHEindicatormethods ``phe_sii``.
+    inverted. NaN off the scale's domain. Source: Low & Low (2004), PHEindicatormethods ``phe_sii``.
     """
     there, back = _scale(scale)
-    fit = WLS(there(vector(values)), _design(population), weights=vector(population)).fit()
+    with np.errstate(divide="ignore", invalid="ignore"):
+        heights = np.asarray(there(vector(values)), dtype=np.float64)
+    if not _computable(heights, population):
+        return SlopeIndex(np.nan, np.nan, np.nan)
+    fit = WLS(heights, _design(population), weights=vector(population)).fit()
     low, high = (float(end) for end in back(fit.predict([[1, 0], [1, 1]])))
-    ratio = high / low
-    return SlopeIndex(multiplier * (high - low), 1 / ratio if multiplier < 0 else ratio, low)
+    top, bottom = (low, high) if multiplier < 0 else (high, low)
+    return SlopeIndex(multiplier * (high - low), top / bottom if bottom else np.nan, low)
+
+
+def slope_interval(
+    values: ArrayLike, population: ArrayLike, se: ArrayLike, level: float = 0.95
+) -> tuple[float, float]:
+    """Limits of the linear slope index, given the standard error of every area's value.
+
+    The slope is Σ cᵢ vᵢ with cᵢ = wᵢ (rᵢ − r̄) ÷ Σ wⱼ (rⱼ − r̄)², so its error is √Σ cᵢ² seᵢ². This is
+    what the simulation of PHEindicatormethods ``phe_sii`` draws values from, without drawing.
+    """
+    errors, weights = vector(se), vector(population)
+    if not (_computable(values, population) and (np.isfinite(errors) & (errors >= 0)).all()):
+        return np.nan, np.nan
+    off = ridit(weights) - np.average(ridit(weights), weights=weights)
+    lever = weights * off / (weights * off**2).sum()
+    reach = float(ndtri((1 + level) / 2) * np.sqrt((lever**2 * errors**2).sum()))
+    middle = float((lever * vector(values)).sum())
+    return middle - reach, middle + reach
 
 
 def logistic_slope_index(shares: ArrayLike, population: ArrayLike) -> tuple[Estimate, Estimate]:
@@ -70,9 +96,13 @@ def logistic_slope_index(shares: ArrayLike, population: ArrayLike) -> tuple[Esti
 
     A logistic curve over the ridit through counts rounded to whole people. The source weights
     those counts by population once more, which is kept so that the figures agree; se by HC1.
-    Source: WHO healthequal ``sii``, ``rii``.
+    Source: WHO healthequal ``sii``, ``rii``. NaN for fewer than three areas and where all shares
+    are 0 or all are 1.
     """
-    people = vector(population)
+    people, given = vector(population), vector(shares)
+    mean = _mean(given, people)
+    if not (_computable(given, people) and people.size > 2 and 0 < mean < 1 and _within_1(given)):
+        return Estimate(np.nan, np.nan), Estimate(np.nan, np.nan)
     counted = np.rint(vector(shares) * people) / people
     model = GLM(counted, _design(people), family=Binomial(), var_weights=people**2)
     fit = model.fit(cov_type="HC0", tol=1e-12)
@@ -87,6 +117,8 @@ def aci(values: ArrayLike, population: ArrayLike) -> Estimate:
 
     The slope of values × twice the ridit's variance on the ridit. Source: healthequal ``aci``.
     """
+    if not _computable(values, population):
+        return Estimate(np.nan, np.nan)
     people, rank = vector(population), ridit(population)
     variance = float((people * (rank - 0.5) ** 2).sum() / people.sum())
     fit = WLS(2 * variance * vector(values), _design(people), weights=people).fit()
@@ -96,7 +128,7 @@ def aci(values: ArrayLike, population: ArrayLike) -> Estimate:
 def rci(values: ArrayLike, population: ArrayLike) -> Estimate:
     """Relative concentration index: ACI ÷ mean, between −1 and 1. NaN for a mean of 0."""
     absolute, mean = aci(values, population), _mean(values, population)
-    if not mean:
+    if not abs(mean) > 0:
         return Estimate(np.nan, np.nan)
     return Estimate(absolute.value / mean, absolute.se / mean)
 
@@ -106,7 +138,10 @@ def par(values: ArrayLike, population: ArrayLike, high_is_good: bool = True) -> 
 
     Signed: positive for a good that would rise, negative for a burden that would fall; else 0.
     """
-    difference = float(vector(values)[-1]) - _mean(values, population)
+    mean = _mean(values, population)
+    if not np.isfinite(mean):
+        return np.nan
+    difference = float(vector(values)[-1]) - mean
     return max(difference, 0.0) if high_is_good else min(difference, 0.0)
 
 
@@ -122,7 +157,20 @@ def _design(population: ArrayLike) -> Vector:
 
 
 def _mean(values: ArrayLike, population: ArrayLike) -> float:
+    if not _computable(values, population):
+        return np.nan
     return float(np.average(vector(values), weights=vector(population)))
+
+
+def _computable(values: ArrayLike, population: ArrayLike) -> bool:
+    """Whether every one of at least two areas has a value and people."""
+    numbers, people = vector(values), vector(population)
+    sound = np.isfinite(numbers) & np.isfinite(people) & (people > 0)
+    return bool(sound.size > 1 and sound.all())
+
+
+def _within_1(shares: Vector) -> bool:
+    return bool(((shares >= 0) & (shares <= 1)).all())
 
 
 def _delta(covariance: Vector, high: float, low: float) -> float:

@@ -33,7 +33,7 @@ def share_interval(x: ArrayLike, n: ArrayLike, level: float = 0.95) -> tuple[Vec
     """
     counts, totals = np.broadcast_arrays(vector(x), vector(n))
     lower, upper = np.full(counts.shape, np.nan), np.full(counts.shape, np.nan)
-    usable = (totals > 0) & (counts >= 0) & (counts <= totals)
+    usable = np.isfinite(totals) & (totals > 0) & (counts >= 0) & (counts <= totals)
     if usable.any():
         k, size = counts[usable], totals[usable]
         low, high = proportion_confint(k, size, alpha=1 - level, method="wilson")
@@ -94,11 +94,12 @@ def dsr(
 ) -> Standardised:
     """Directly standardised rate over age bands, with Dobson's limits, times ``per``.
 
-    Fewer than ten events in all bands: no value (NaN). Source: Dobson et al. (1991).
+    value = Σ wᵢ xᵢ ÷ nᵢ ÷ Σ wᵢ. Fewer than ten events in all bands, a missing or negative count, a
+    band without anybody: no value (NaN). Source: Dobson et al. (1991).
     """
     counts, people, weights = vector(x), vector(population), vector(standard)
-    events = float(counts.sum())
-    if not events >= EXACT_BELOW:
+    events, sound = float(counts.sum()), (counts >= 0) & (people > 0) & (weights >= 0)
+    if not (events >= EXACT_BELOW and sound.all() and 0 < weights.sum() < np.inf):
         return Standardised(np.nan, np.nan, np.nan)
     total = weights.sum()
     value = float((weights * counts / people).sum() / total)
@@ -114,4 +115,4 @@ def dsr(
 
 def _not_negative(x: ArrayLike) -> Vector:
     counts = vector(x)
-    return np.where(counts >= 0, counts, np.nan)
+    return np.where((counts >= 0) & np.isfinite(counts), counts, np.nan)

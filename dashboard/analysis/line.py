@@ -29,7 +29,13 @@ class Line:
 
 
 def weighted_line(years: Vector, values: Vector, se: Vector) -> Line:
-    """Least squares with weights 1 ÷ se²; the covariance takes ``se`` as known."""
+    """Least squares with weights 1 ÷ se²; the covariance takes ``se`` as known.
+
+    NaN throughout where a number is missing, an error is not above 0, or all is one year.
+    """
+    there = np.isfinite(years) & np.isfinite(values) & np.isfinite(se) & (se > 0)
+    if not there.all() or np.unique(years).size < 2:
+        return Line(np.nan, np.nan, np.nan, np.full((2, 2), np.nan))
     centre = float(years.mean())
     (slope, level), covariance = np.polyfit(years - centre, values, 1, w=1 / se, cov="unscaled")
     return Line(float(slope), float(level), centre, np.asarray(covariance, dtype=np.float64))

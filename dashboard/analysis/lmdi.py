@@ -48,13 +48,13 @@ def decompose(cases0: ArrayLike, cents0: ArrayLike, cases1: ArrayLike, cents1: A
 
 
 def logarithmic_mean(a: Vector, b: Vector) -> Vector:
-    """(a − b) ÷ ln(a ÷ b); a where both are equal, 0 where one of them is 0."""
+    """(a − b) ÷ ln(a ÷ b); a where both are equal, 0 where one of them is 0, else NaN."""
     usable = (a > 0) & (b > 0)
     top, bottom = np.where(usable, a, 1.0), np.where(usable, b, 1.0)
     log = np.log(top / bottom)
     near = np.abs(log) < 1e-9
     mean = np.where(near, (top + bottom) / 2, (top - bottom) / np.where(near, 1.0, log))
-    return np.where(usable, mean, 0.0)
+    return np.where(usable, mean, np.where((a >= 0) & (b >= 0), 0.0, np.nan))
 
 
 def _effects(cases0: Vector, cents0: Vector, cases1: Vector, cents1: Vector) -> Vector:

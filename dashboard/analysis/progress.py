@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Literal
 
@@ -26,7 +27,7 @@ class Progress:
 
 def annual_growth(first: float, last: float, years: int) -> float:
     """Compound annual growth rate from ``first`` to ``last``. Raises ValueError off its domain."""
-    if years < 1 or first == 0 or last / first < 0:
+    if years < 1 or first == 0 or not last / first >= 0:
         raise ValueError("growth needs two years and two values of the same sign, the first not 0")
     return float((last / first) ** (1 / years) - 1)
 
@@ -40,7 +41,12 @@ def progress(
     target: float | None = None,
     target_year: int | None = None,
 ) -> Progress:
-    """Growth since the baseline, against that required for the target where there is one."""
+    """Growth since the baseline, against that required for the target where there is one.
+
+    ``none`` off the domain of compound growth: a first value of 0, a change of sign, a missing number.
+    """
+    if not math.isfinite(first + last + (target or 0)):
+        return Progress(None, None, None, "none")
     if last_year <= first_year or first == 0 or last / first < 0:
         return Progress(None, None, None, "none")
     sign = 1 if direction == "rise" else -1

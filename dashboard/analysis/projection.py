@@ -47,12 +47,13 @@ class Projection:
 
 
 def project(series: Series, year: int, goal: float, rising: bool, scale: Scale) -> Projection | None:
-    """Projection to ``year``; ``None`` for fewer than five periods or off the scale's domain.
+    """Projection to ``year``; ``None`` for fewer than five periods, off the scale's domain and
+    without a goal.
 
     Periods are weighted by their counts, else by their 95 % limits, else equally. The scatter
     about the line widens the interval where it exceeds chance; t with periods − 2 degrees.
     """
-    if series.years.size < MIN_PERIODS:
+    if series.years.size < MIN_PERIODS or np.unique(series.years).size < 2 or not np.isfinite(goal):
         return None
     heights, errors = _on_scale(series, scale)
     if not np.isfinite(heights).all():

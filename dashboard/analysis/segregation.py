@@ -26,10 +26,12 @@ class Segregation:
 def dissimilarity(a: ArrayLike, b: ArrayLike) -> float:
     """D = ½ Σ |a_i ÷ A − b_i ÷ B|: the part of one group that would have to move.
 
-    NaN without anybody in one of the groups. Source: Duncan & Duncan (1955).
+    NaN without anybody in one of the groups, and for missing or negative numbers.
+    Source: Duncan & Duncan (1955).
     """
     first, second = vector(a), vector(b)
-    if not first.sum() > 0 or not second.sum() > 0:
+    sound = (first >= 0).all() and (second >= 0).all()
+    if not (sound and 0 < first.sum() < np.inf and 0 < second.sum() < np.inf):
         return np.nan
     return float(np.abs(first / first.sum() - second / second.sum()).sum() / 2)
 
@@ -39,10 +41,10 @@ def against_chance(a: ArrayLike, b: ArrayLike) -> Segregation | None:
 
     ``a``, ``b``: pupils of each group per unit (units where one is NaN are left out), e.g. those
     going to Gymnasium and those going elsewhere, per primary school. ``None`` where a group is
-    empty. The draws have a fixed seed and do not depend on the order of the units.
+    empty or a number negative. The draws have a fixed seed and do not depend on the order of the units.
     """
     first, second = _whole(a, b)
-    if not first.sum() or not second.sum():
+    if np.isnan(dissimilarity(first, second)):
         return None
     order = np.lexsort((first, first + second))
     sizes, people = (first + second)[order].astype(np.int64), int(first.sum())

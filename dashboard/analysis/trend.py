@@ -73,7 +73,7 @@ def last_trend(
         raise ValueError("a trend needs at least one period")
     counts, sizes = vector(x)[order], vector(n)[order]
     points = _points(counts, sizes, values, lower, upper, order)
-    counted = np.isfinite(counts) & (sizes > 0) if kind == "share" else np.zeros(time.shape, dtype=bool)
+    counted = np.isfinite(counts) & (sizes > 0) & (kind == "share")
     run = _run(time, counted | np.isfinite(points).all(axis=0), frozenset(breaks))
     first = int(time[-max(run, 1)])
     if run < PERIODS:
@@ -89,11 +89,12 @@ def last_trend(
 def chi_square_slope(years: Vector, x: Vector, n: Vector) -> Slope | None:
     """Slope of a share per year; (slope ÷ se)² is the Cochran–Armitage chi² (no correction).
 
-    ``None`` where the share is 0 throughout, or 1 in any period.
+    ``None`` where the share is 0 throughout, 1 in any period, or missing or impossible in one.
+    Source: Armitage (1955).
     """
-    pooled = x.sum() / n.sum()
-    if pooled <= 0 or (x >= n).any():
+    if not ((x >= 0) & (x < n) & np.isfinite(n)).all() or not x.sum() > 0 or np.unique(years).size < 2:
         return None
+    pooled = x.sum() / n.sum()
     off = years - (n * years).sum() / n.sum()
     spread = float((n * off**2).sum())
     return Slope(float((x * off).sum()) / spread, float(np.sqrt(pooled * (1 - pooled) / spread)))
@@ -102,14 +103,19 @@ def chi_square_slope(years: Vector, x: Vector, n: Vector) -> Slope | None:
 def regression_slope(years: Vector, values: Vector, lower: Vector, upper: Vector) -> Slope | None:
     """Slope of a line weighted by the 95 % limits; ``None`` where a value has no proper interval."""
     se = (upper - lower) / WIDTH_95
-    if not (np.isfinite(values) & (se > 0)).all():
+    if not (np.isfinite(values) & np.isfinite(se) & (se > 0)).all() or np.unique(years).size < 2:
         return None
     line = weighted_line(years, values, se)
     return Slope(line.slope, float(np.sqrt(line.covariance[0, 0])))
 
 
 def smallest_detectable_change(se: float, span: float, level: float = AREA_LEVEL) -> float:
-    """Change over ``span`` years that the test finds with 80 % probability, given the slope's se."""
+    """Change over ``span`` years that the test finds with 80 % probability, given the slope's se.
+
+    (z of the level + z of the power) × se × span; NaN for a missing or negative ``se`` or ``span``.
+    """
+    if not (se >= 0 and span >= 0):
+        return float("nan")
     return float((ndtri((1 + level) / 2) + ndtri(POWER)) * se * span)
 
 

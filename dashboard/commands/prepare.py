@@ -1,4 +1,8 @@
-"""``prepare``: a release if there is none yet, scripts packed; quick where both are there."""
+"""``prepare``: a release if there is none yet, scripts packed; quick where both are there.
+
+A database file of an older program is brought to the present schema, and gets a new release: the old
+ones have no room for all that is computed now.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from dashboard.catalogue.problem import CatalogueError
 from dashboard.commands.bars import Bars
 from dashboard.commands.failure import Failure
 from dashboard.settings import Settings
-from dashboard.store.errors import NoRelease, StoreError, Unreachable
+from dashboard.store.errors import NoRelease, OldFormat, StoreError, Unreachable
 from dashboard.store.read import Store
 
 
@@ -46,7 +50,24 @@ def _current(url: str) -> str | None:
             return found
     except Unreachable as error:
         raise Failure(str(error)) from error
+    except OldFormat as error:
+        _bring_up_to_date(url, error.found)
+        return None
     except (NoRelease, CatalogueError):
         return None
     except StoreError as error:
         raise Failure(str(error)) from error
+
+
+def _bring_up_to_date(url: str, found: int) -> None:
+    """Only a file; what to do about a database server is told instead."""
+    from dashboard.store.upgrade import upgrade  # only when needed
+
+    try:
+        kept = upgrade(url, found)
+    except StoreError as error:
+        raise Failure(str(error)) from error
+    print(
+        f"Die Datenbank hatte das ältere Format {found}. Sie ist umgestellt und bekommt einen neuen "
+        f"Datenstand; die alte Datei liegt unverändert in {kept}."
+    )

@@ -19,7 +19,7 @@ def comparisons(line: Line, areas: Sequence[str]) -> Iterator[Comparison]:
         return
     for year in line.years(areas):
         x, n = (counts[0] for counts in line.counts([*areas, CITY], [year]))
-        if np.isfinite(x[:-1] / n[:-1]).sum() < 2:
+        if (np.isfinite(x[:-1]) & (n[:-1] > 0)).sum() < 2:
             continue
         city = (optional(x[-1]), optional(n[-1])) if np.isfinite(x[-1] + n[-1]) else (None, None)
         found = against_rest(x[:-1], n[:-1], method, city_x=city[0], city_n=city[1])
@@ -34,8 +34,8 @@ def _comparison(line: Line, area: str, year: int, row: Against) -> Comparison:
         area=area,
         year=year,
         breakdown=line.breakdown,
-        rest=None if row.rest is None else line.per * row.rest,
-        difference=None if row.difference is None else line.per * row.difference,
+        rest=line.printed(row.rest),
+        difference=line.printed(row.difference),
         p=row.p,
         p_holm=row.p_holm,
         label=row.label,

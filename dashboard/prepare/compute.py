@@ -13,13 +13,17 @@ from dashboard.model import (
     Comparison,
     Convergence,
     Gap,
+    Inequality,
     Observation,
     Partition,
+    Pooled,
     TargetResult,
     Trend,
 )
 from dashboard.prepare.comparisons import comparisons
+from dashboard.prepare.inequalities import DEPRIVATION, inequalities
 from dashboard.prepare.lines import Line, lines
+from dashboard.prepare.pooled import pooled
 from dashboard.prepare.spread import convergence, convergence_test, gaps
 from dashboard.prepare.targets import leading, target_results
 from dashboard.prepare.trends import trends
@@ -38,18 +42,27 @@ class Computed:
     gaps: list[Gap] = field(default_factory=list)
     convergences: list[Convergence] = field(default_factory=list)
     target_results: list[TargetResult] = field(default_factory=list)
+    pooled: list[Pooled] = field(default_factory=list)
+    inequalities: list[Inequality] = field(default_factory=list)
 
 
 def computed(
     observations: Iterable[Observation], catalogue: Catalogue, now: int, progress: Progress
 ) -> Computed:
-    """Comparisons, trends, gaps, convergence and targets, each from one line of one origin."""
+    """Everything that is computed of single lines of one origin, and the targets.
+
+    The slope index alone looks at a second line: that of the deprivation by which areas are ordered.
+    """
     found = lines(observations, catalogue)
+    deprivation = [line for line in found if line.indicator.id == DEPRIVATION]
+    areas = {name: [area.id for area in catalogue.partition(name)] for name in _PARTITIONS}
     rows, tests = Computed(), dict[tuple[str, str], Result]()
     for number, line in enumerate(found, start=1):
         rows.trends += trends(line)
+        rows.pooled += pooled(line, areas)
         for partition in _PARTITIONS:
-            _compute_partition(line, partition, catalogue, rows, tests)
+            _compute_partition(line, partition, areas[partition], rows, tests)
+            rows.inequalities += inequalities(line, partition, areas[partition], deprivation)
         progress(COMPUTING, number, len(found))
     rows.target_results += _targets(found, catalogue, tests, now)
     return rows
@@ -58,11 +71,10 @@ def computed(
 def _compute_partition(
     line: Line,
     partition: Partition,
-    catalogue: Catalogue,
+    areas: Sequence[str],
     rows: Computed,
     tests: dict[tuple[str, str], Result],
 ) -> None:
-    areas = [area.id for area in catalogue.partition(partition)]
     if not line.years(areas):
         return
     rows.comparisons += comparisons(line, areas)

@@ -35,6 +35,10 @@ class Line:
         """Years with which a new series begins."""
         return tuple(found.year for found in self.indicator.breaks)
 
+    def printed(self, number: float | None) -> float | None:
+        """A number per 1 in the indicator's unit; ``None`` stays ``None``."""
+        return None if number is None else self.per * number
+
     def years(self, areas: Iterable[str]) -> list[int]:
         """Years in which one of the areas has a row, ascending."""
         wanted = set(areas)

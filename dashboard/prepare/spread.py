@@ -13,13 +13,13 @@ from dashboard.model import CITY, Convergence, Gap, Partition
 from dashboard.prepare.lines import Line
 
 #: Amounts and counts of areas of different size have no gap that means anything.
-_WITH_GAP = ("share", "rate", "mean", "index")
+WITH_GAP = ("share", "rate", "mean", "index")
 _NO_BAND = Band(None, None)
 
 
 def gaps(line: Line, partition: Partition, areas: Sequence[str]) -> Iterator[Gap]:
     """Highest minus lowest of the areas that have a value, for every year with at least two."""
-    if line.indicator.kind not in _WITH_GAP:
+    if line.indicator.kind not in WITH_GAP:
         return
     years = line.years(areas)
     values = line.numbers("value", areas, years)
@@ -36,8 +36,8 @@ def gaps(line: Line, partition: Partition, areas: Sequence[str]) -> Iterator[Gap
             lowest=areas[span.lowest],
             highest=areas[span.highest],
             gap=span.gap,
-            chance_mean=_printed(line, band.mean),
-            chance_p95=_printed(line, band.p95),
+            chance_mean=line.printed(band.mean),
+            chance_p95=line.printed(band.p95),
             areas=span.areas,
             origin=line.origin,
         )
@@ -63,8 +63,8 @@ def convergence(line: Line, partition: Partition, found: Result) -> Convergence:
         p=found.p,
         first_year=found.first_year,
         last_year=found.last_year,
-        first_spread=_printed(line, found.first_spread),
-        last_spread=_printed(line, found.last_spread),
+        first_spread=line.printed(found.first_spread),
+        last_spread=line.printed(found.last_spread),
         origin=line.origin,
     )
 
@@ -81,7 +81,3 @@ def _band(line: Line, areas: Sequence[str], year: int, there: Vector) -> Band:
         x[-1] / n[-1] if np.isfinite(x[-1]) and n[-1] > 0 else x[:-1][counted].sum() / n[:-1][counted].sum()
     )
     return chance_band(n[:-1][counted], float(city), method)
-
-
-def _printed(line: Line, number: float | None) -> float | None:
-    return None if number is None else line.per * number

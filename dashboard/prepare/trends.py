@@ -48,9 +48,10 @@ def _trend(line: Line, area: str, years: list[int], table: Vector) -> Trend:
         year=years[-1],
         breakdown=line.breakdown,
         label=found.label,
-        slope=None if found.slope is None else line.per * found.slope,
+        slope=line.printed(found.slope),
         p=found.p,
         periods=found.periods,
         first_year=found.first_year,
         origin=line.origin,
+        detectable=line.printed(found.detectable),
     )

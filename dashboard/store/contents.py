@@ -18,9 +18,11 @@ from dashboard.model import (
     Comparison,
     Convergence,
     Gap,
+    Inequality,
     Observation,
     Origin,
     Partition,
+    Pooled,
     TargetResult,
     Trend,
 )
@@ -116,13 +118,15 @@ class ReleaseContents:
     target_results: tuple[TargetResult, ...] = ()
     corrections: tuple[Correction, ...] = ()
     audit: tuple[Audit, ...] = ()
+    pooled: tuple[Pooled, ...] = ()
+    inequalities: tuple[Inequality, ...] = ()
 
     def content_hash(self) -> str:
         """SHA-256 over all but ``year``, ``corrections`` and ``audit``; order of rows does not matter."""
         digest = hashlib.sha256(to_json(self.catalogue).encode())
         digest.update(deliveries_json(self.deliveries).encode())
         for table in (self.shapes, self.observations, self.comparisons, self.trends, self.gaps,
-                      self.convergences, self.target_results):  # fmt: skip
+                      self.convergences, self.target_results, self.pooled, self.inequalities):  # fmt: skip
             for line in sorted(map(repr, _tuples(table))):
                 digest.update(line.encode())
         return digest.hexdigest()

@@ -15,6 +15,17 @@ class UnknownRelease(NoRelease):
     """The release that was asked for is not in this database."""
 
 
+class OldFormat(NoRelease):
+    """The database carries the number of an older schema, ``found``."""
+
+    def __init__(self, found: int, expected: int) -> None:
+        self.found = found
+        super().__init__(
+            f"Die Datenbank hat das Format {found}, erwartet wird {expected}. "
+            "„python -m dashboard prepare“ stellt sie um oder sagt, was zu tun ist."
+        )
+
+
 class Unreachable(NoRelease):
     """The database server does not answer."""
 

@@ -15,9 +15,11 @@ from dashboard.model import (
     ComparisonLabel,
     Convergence,
     Gap,
+    Inequality,
     Observation,
     Origin,
     Partition,
+    Pooled,
     Status,
     TargetResult,
     TrendLabel,
@@ -60,6 +62,7 @@ class Fact(NamedTuple):
     trend_p: float | None
     trend_periods: int | None
     trend_first_year: int | None
+    trend_detectable: float | None = None
 
     def observation(self) -> Observation:
         """The observation alone."""
@@ -72,6 +75,8 @@ class IndicatorFacts:
 
     ``facts`` covers all years, origins and readings of the areas of the partition, the city and
     what is neither (ranges, programme areas, comparison groups), ordered by area and year.
+    ``pooled`` (of areas and city) and ``inequalities`` hold all origins, ordered likewise; ``pooled`` is
+    empty where no area is small.
     """
 
     indicator: str
@@ -81,6 +86,8 @@ class IndicatorFacts:
     gaps: tuple[Gap, ...]
     convergence: Convergence | None
     target_results: tuple[TargetResult, ...]
+    pooled: tuple[Pooled, ...] = ()
+    inequalities: tuple[Inequality, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Every statement that a page asks, as a typed ``Select``; each one is served by an index.
+"""Every statement about a release and its observations, as a typed ``Select``; an index serves each one.
 
 A function here is listed in ``tests/test_store_plans.py``, which asks both databases for its plan.
 """
@@ -12,17 +12,15 @@ from sqlalchemy import Select, and_, literal, select, tuple_
 
 from dashboard.model import Partition
 from dashboard.store.audit_table import audit
+from dashboard.store.ordering import ordered
 from dashboard.store.tables import (
     comparison,
-    convergence,
     correction,
     coverage,
     current,
-    gap,
     observation,
     release,
     shape,
-    target_result,
     trend,
 )
 
@@ -83,6 +81,15 @@ def indicator_facts(
     )
 
 
+def every_category(release_id: str, indicator: str, areas: Sequence[str]) -> Select[*tuple[Any, ...]]:
+    """One indicator over areas × periods × categories, the total among them."""
+    return _facts().where(
+        observation.c.release == release_id,
+        observation.c.indicator == indicator,
+        observation.c.area.in_(areas),
+    )
+
+
 def area_facts(release_id: str, areas: Sequence[str], breakdown: str, year: int) -> Select[*tuple[Any, ...]]:
     """All indicators of some areas in one year."""
     return _facts().where(
@@ -90,6 +97,15 @@ def area_facts(release_id: str, areas: Sequence[str], breakdown: str, year: int)
         observation.c.area.in_(areas),
         observation.c.breakdown == breakdown,
         observation.c.year == year,
+    )
+
+
+def area_history(release_id: str, area: str, breakdown: str) -> Select[*tuple[Any, ...]]:
+    """All indicators of one area in all years."""
+    return _facts().where(
+        observation.c.release == release_id,
+        observation.c.area == area,
+        observation.c.breakdown == breakdown,
     )
 
 
@@ -119,54 +135,26 @@ def facts_of_years(
     )
 
 
-def gaps(release_id: str, indicator: str, breakdown: str, partition: Partition) -> Select[*tuple[Any, ...]]:
-    """The gaps of one indicator, year by year."""
-    wanted = and_(gap.c.release == release_id, gap.c.indicator == indicator, gap.c.breakdown == breakdown,
-                  gap.c.partition == partition)  # fmt: skip
-    return _ordered(gap).where(wanted)
-
-
-def convergences(release_id: str) -> Select[*tuple[Any, ...]]:
-    """The convergence of every indicator."""
-    return _ordered(convergence).where(convergence.c.release == release_id)
-
-
-def convergence_of(release_id: str, indicator: str, breakdown: str) -> Select[*tuple[Any, ...]]:
-    """The convergence of one indicator, in both partitions."""
-    of_indicator = and_(convergence.c.indicator == indicator, convergence.c.breakdown == breakdown)
-    return convergences(release_id).where(of_indicator)
-
-
-def target_results(release_id: str) -> Select[*tuple[Any, ...]]:
-    """How the city and each area stand against every target."""
-    return _ordered(target_result).where(target_result.c.release == release_id)
-
-
-def target_results_of(release_id: str, indicator: str) -> Select[*tuple[Any, ...]]:
-    """How the city and each area stand against the targets of one indicator."""
-    return target_results(release_id).where(target_result.c.indicator == indicator)
-
-
 def coverage_of(release_id: str) -> Select[*tuple[Any, ...]]:
     """What there is of every indicator: kinds of area, years, origins."""
-    return _ordered(coverage).where(coverage.c.release == release_id)
+    return ordered(coverage).where(coverage.c.release == release_id)
 
 
 def corrections(release_id: str) -> Select[*tuple[Any, ...]]:
     """What was corrected against the release before."""
-    return _ordered(correction).where(correction.c.release == release_id)
+    return ordered(correction).where(correction.c.release == release_id)
 
 
 def audit_of(release_id: str) -> Select[*tuple[Any, ...]]:
     """How small numbers are protected, table by table."""
-    return _ordered(audit).where(audit.c.release == release_id)
+    return ordered(audit).where(audit.c.release == release_id)
 
 
 def _facts() -> Select[*tuple[Any, ...]]:
     """Observations beside the comparison and the trend that were computed from the same line."""
     columns = [observation.c[name] for name in _OBSERVATION]
     compared = [comparison.c[name] for name in ("rest", "difference", "p", "p_holm", "label", "single_label")]
-    moved = [trend.c[name] for name in ("label", "slope", "p", "periods", "first_year")]
+    moved = [trend.c[name] for name in ("label", "slope", "p", "periods", "first_year", "detectable")]
     joined = observation.outerjoin(comparison, _same_cell(comparison)).outerjoin(trend, _same_cell(trend))
     return select(*columns, *compared, *moved).select_from(joined)
 
@@ -175,12 +163,3 @@ def _same_cell(other: Any) -> Any:
     keys = ("release", "indicator", "breakdown", "area", "year", "origin")
     same = [observation.c[name] == other.c[name] for name in keys]
     return and_(*same, observation.c.reading == literal(0))
-
-
-def _ordered(table: Any) -> Select[*tuple[Any, ...]]:
-    """By the primary key: what is not ordered comes from PostgreSQL in any order."""
-    return select(*_without_release(table)).order_by(*table.primary_key.columns)
-
-
-def _without_release(table: Any) -> list[Any]:
-    return [column for column in table.columns if column.name != "release"]

@@ -16,18 +16,18 @@ from dashboard.model import (
     CITY,
     TOTAL,
     Convergence,
-    Gap,
     Observation,
     Partition,
     TargetResult,
 )
-from dashboard.store import queries
+from dashboard.store import queries, queries_computed
 from dashboard.store.cache import ReleaseCache
 from dashboard.store.connection import ReadOnlyDatabase
 from dashboard.store.contents import Audit, Correction, ReleaseInfo
-from dashboard.store.convert import facts_of, latest_of_line, leading, release_info, rows_as
-from dashboard.store.errors import NoRelease, UnknownRelease
+from dashboard.store.convert import facts_of, latest_of_line, release_info, rows_as
+from dashboard.store.errors import NoRelease, OldFormat, UnknownRelease
 from dashboard.store.facts import Fact, IndicatorFacts, IndicatorOverview, Overview
+from dashboard.store.indicator import read_indicator
 from dashboard.store.tables import FORMAT
 
 _OTHER_PARTITION: dict[Partition, Partition] = {"sozialraum": "stadtbezirk", "stadtbezirk": "sozialraum"}
@@ -59,11 +59,14 @@ class Store:
         self._database.close()
 
     def current(self) -> ReleaseInfo:
-        """The release that readers see. Raises :class:`NoRelease` if there is none."""
+        """The release that readers see. Raises :class:`NoRelease` if there is none,
+        :class:`OldFormat` if the database has to be brought to the present schema first."""
         with self._database.connection() as connection:
             row = connection.execute(queries.current_release()).one_or_none()
         if row is None:
             raise NoRelease("Die Datenbank enthält noch keinen Datenstand.")
+        if row[1] < FORMAT:
+            raise OldFormat(row[1], FORMAT)
         if row[1] != FORMAT:
             raise NoRelease(f"Die Datenbank hat das Format {row[1]}, erwartet wird {FORMAT}.")
         return release_info(row[0], *row[2:])
@@ -88,23 +91,20 @@ class Store:
     def indicator_facts(
         self, release: str, indicator: str, breakdown: str = TOTAL, partition: Partition = "sozialraum"
     ) -> IndicatorFacts:
-        """One indicator over areas × periods, with gaps, convergence and targets."""
+        """One indicator over areas × periods, with everything that was computed from it."""
         areas = self._areas_shown_with(release, partition)
         with self._database.connection() as connection:
-            facts = facts_of(connection, queries.indicator_facts(release, indicator, breakdown, areas))
-            gaps = connection.execute(queries.gaps(release, indicator, breakdown, partition)).all()
-            spread = connection.execute(queries.convergence_of(release, indicator, breakdown)).all()
-            targets = connection.execute(queries.target_results_of(release, indicator)).all()
-        found = [entry for entry in rows_as(Convergence, spread) if entry.partition == partition]
-        return IndicatorFacts(
-            indicator,
-            breakdown,
-            partition,
-            facts,
-            rows_as(Gap, gaps),
-            leading(found),
-            rows_as(TargetResult, targets),
-        )
+            return read_indicator(connection, release, indicator, breakdown, partition, areas)
+
+    def every_category(self, release: str, indicator: str) -> tuple[Fact, ...]:
+        """One indicator over Sozialräume, city and others × periods × categories; kept per release."""
+
+        def read() -> tuple[Fact, ...]:
+            areas = self._areas_shown_with(release, "sozialraum")
+            with self._database.connection() as connection:
+                return facts_of(connection, queries.every_category(release, indicator, areas))
+
+        return self._cache.get(("every category", release, indicator), read)
 
     def area_facts(
         self, release: str, area: str, breakdown: str = TOTAL, year: int | None = None
@@ -116,6 +116,11 @@ class Store:
             rows = connection.execute(queries.years_of_area(release, area, breakdown))
             latest = latest_of_line((indicator, origin, found) for indicator, origin, found in rows)
             return facts_of(connection, queries.facts_of_years(release, (area,), breakdown, latest))
+
+    def area_history(self, release: str, area: str, breakdown: str = TOTAL) -> tuple[Fact, ...]:
+        """One area over all indicators and years, ordered by indicator and year."""
+        with self._database.connection() as connection:
+            return facts_of(connection, queries.area_history(release, area, breakdown))
 
     def matrix_facts(
         self, release: str, partition: Partition, breakdown: str = TOTAL, year: int | None = None
@@ -142,13 +147,13 @@ class Store:
     def convergences(self, release: str, partition: Partition) -> tuple[Convergence, ...]:
         """The convergence of every indicator over one partition."""
         with self._database.connection() as connection:
-            rows = rows_as(Convergence, connection.execute(queries.convergences(release)).all())
+            rows = rows_as(Convergence, connection.execute(queries_computed.convergences(release)).all())
         return tuple(row for row in rows if row.partition == partition)
 
     def target_results(self, release: str) -> tuple[TargetResult, ...]:
         """How the city and each area stand against every target."""
         with self._database.connection() as connection:
-            return rows_as(TargetResult, connection.execute(queries.target_results(release)).all())
+            return rows_as(TargetResult, connection.execute(queries_computed.target_results(release)).all())
 
     def corrections(self, release: str) -> tuple[Correction, ...]:
         """What was added, corrected or withdrawn against the release before."""

@@ -15,10 +15,16 @@ from dashboard.store import tables
 from dashboard.store.audit_table import audit
 from dashboard.store.contents import AreaShape, ReleaseContents
 from dashboard.store.errors import WriteRefused
+from dashboard.store.spread_tables import convergence, gap, inequality, pooled
 
 AnyRow = dict[str, Any]
 _CHUNK = 5_000
 WRITING = "Werte schreiben"
+
+
+def create_tables(connection: Connection) -> None:
+    """Create what is not there yet. All tables are known here, so none can be forgotten."""
+    tables.metadata.create_all(connection)
 
 
 def write_rows(
@@ -116,11 +122,13 @@ def _computed_and_observed(contents: ReleaseContents) -> Iterator[tuple[Table, I
     yield tables.observation, contents.observations
     yield tables.comparison, contents.comparisons
     yield tables.trend, contents.trends
-    yield tables.gap, contents.gaps
-    yield tables.convergence, contents.convergences
+    yield gap, contents.gaps
+    yield convergence, contents.convergences
     yield tables.target_result, contents.target_results
     yield tables.correction, contents.corrections
     yield audit, contents.audit
+    yield pooled, contents.pooled
+    yield inequality, contents.inequalities
 
 
 def _row(release: str, item: Any) -> AnyRow:

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import BigInteger, Column, Index, MetaData, Named, Table, Text, TypedColumns
 
 #: Number of this schema; a database that carries another one is refused, never half understood.
-FORMAT = 1
+FORMAT = 2
 
 #: Keys sort by code point, so that both databases give the same order.
 KEY = Text().with_variant(Text(collation="C"), "postgresql")
@@ -118,33 +118,7 @@ class trend_columns(of_cell):
     p: Named[float | None]
     periods: Named[int]
     first_year: Named[int]
-
-
-class gap_columns(of_indicator):
-    """See :class:`dashboard.model.Gap`."""
-
-    partition: Named[str] = _key()
-    year: Named[int] = Column(primary_key=True)
-    origin: Named[str] = _key()
-    lowest: Named[str]
-    highest: Named[str]
-    gap: Named[float]
-    chance_mean: Named[float | None]
-    chance_p95: Named[float | None]
-    areas: Named[int]
-
-
-class convergence_columns(of_indicator):
-    """See :class:`dashboard.model.Convergence`."""
-
-    partition: Named[str] = _key()
-    origin: Named[str] = _key()
-    label: Named[str]
-    p: Named[float | None]
-    first_year: Named[int | None]
-    last_year: Named[int | None]
-    first_spread: Named[float | None]
-    last_spread: Named[float | None]
+    detectable: Named[float | None]
 
 
 class target_result_columns(of_release):
@@ -190,8 +164,6 @@ shape = Table("shape", metadata, shape_columns, **_CLUSTERED)
 observation = Table("observation", metadata, observation_columns, **_CLUSTERED)
 comparison = Table("comparison", metadata, comparison_columns, **_CLUSTERED)
 trend = Table("trend", metadata, trend_columns, **_CLUSTERED)
-gap = Table("gap", metadata, gap_columns, **_CLUSTERED)
-convergence = Table("convergence", metadata, convergence_columns, **_CLUSTERED)
 target_result = Table("target_result", metadata, target_result_columns, **_CLUSTERED)
 coverage = Table("coverage", metadata, coverage_columns, **_CLUSTERED)
 correction = Table("correction", metadata, correction_columns, **_CLUSTERED)

@@ -24,7 +24,7 @@ from dashboard.store.aside import aside, only_writer, to_disk
 from dashboard.store.connection import parsed, sqlite_file
 from dashboard.store.contents import Progress, ReleaseContents, deliveries_json
 from dashboard.store.errors import StoreError, Unreachable, WriteRefused
-from dashboard.store.rows import check_ids, verify, write_rows
+from dashboard.store.rows import check_ids, create_tables, verify, write_rows
 
 COPYING, VERIFYING, SWITCHING = "Datenbank kopieren", "Datenstand prüfen", "Umschalten"
 _ADVISORY_LOCK = 5_915_000
@@ -110,7 +110,7 @@ def _add(connection: Connection, contents: ReleaseContents, progress: Progress) 
     """One transaction: lock, schema, release, rows, verification, and the row that switches."""
     if connection.dialect.name == "postgresql":
         connection.execute(select(func.pg_advisory_xact_lock(_ADVISORY_LOCK)))
-    tables.metadata.create_all(connection)
+    create_tables(connection)
     content_hash = contents.content_hash()
     if same := _current_with(connection, content_hash):
         return Written(same, new=False)
@@ -133,7 +133,8 @@ def _current_with(connection: Connection, content_hash: str) -> str | None:
     stored = connection.execute(select(tables.current.c.format)).scalar_one_or_none()
     if stored not in (None, tables.FORMAT):
         raise WriteRefused(
-            f"Die Datenbank hat das Format {stored}, dieses Programm schreibt Format {tables.FORMAT}."
+            f"Die Datenbank hat das Format {stored}, dieses Programm schreibt Format {tables.FORMAT}. "
+            "Ein älteres Format stellt „python -m dashboard prepare“ um."
         )
     same = tables.release.c.id == tables.current.c.release
     wanted = tables.release.c.content_hash == content_hash
