@@ -32,6 +32,7 @@ audit: $(VENV)/.test
 bench: $(VENV)/.test build/.plotly chromium
 	$(BIN)/python -m bench
 	$(BIN)/python -m bench.protect
+	$(BIN)/python -m bench.simulation
 
 shots: $(VENV)/.test build/.plotly chromium
 	$(BIN)/python -m bench.shots

@@ -3,6 +3,10 @@
 (function () {
   "use strict";
   document.documentElement.classList.add("js");
+  /* Presentation goes on over pages (present.js): known before the first paint, so that nothing flashes. */
+  try {
+    if (sessionStorage.getItem("praesentation")) document.documentElement.classList.add("present");
+  } catch { /* storage is switched off */ }
 
   function takeOver(observer) {
     const first = document.getElementById("erster-anblick");

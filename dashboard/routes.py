@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from flask import Flask, Response, abort, g, jsonify
+from flask import Flask, Response, abort, g, jsonify, request
 
 from dashboard.answers.desk import Asking, Desk
 from dashboard.answers.parts import Figures
-from dashboard.export import figures_csv, figures_json, figures_xlsx
+from dashboard.export import figures_csv, figures_json, figures_xlsx, profile_pdf
 from dashboard.pages.book import find
 from dashboard.share.document import query_of_request
+from dashboard.state import SOZIALRAUM
+from dashboard.store.cache import ReleaseCache
 from dashboard.store.errors import NoRelease
 
+_PROFILES = 32  # PDFs kept, some 200 KB each
 _CSV = "text/csv; charset=utf-8"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -50,6 +54,8 @@ def _register_files(server: Flask, desk: Desk) -> None:
             rule = f"/<page>{'/' if depth else ''}{depth}.{ending}"
             server.add_url_rule(rule, f"{ending}{depth}", _answering(desk, write))
 
+    server.add_url_rule("/sozialraum/<ident>.pdf", "pdf", _profiles(desk))
+
     @server.errorhandler(NoRelease)
     def no_release(error: NoRelease) -> tuple[Response, int]:
         return jsonify(status="kein Datenstand", grund=str(error)), 503
@@ -63,6 +69,22 @@ def _answering(desk: Desk, write: Callable[[Figures], Response]) -> Callable[...
         sheet, in_path = found
         asking: Asking = desk.asking(sheet.place, {**in_path, **query_of_request()})
         return write(sheet.figures(asking))  # type: ignore[misc]  # checked above
+
+    return answer
+
+
+def _profiles(desk: Desk) -> Callable[[str], Response]:
+    kept = ReleaseCache(_PROFILES)
+
+    def answer(ident: str) -> Response:
+        found = find(f"/sozialraum/{ident}", desk)
+        if found is None or found[0].place != SOZIALRAUM:
+            abort(404)
+        profile = found[0].answer(desk.asking(SOZIALRAUM, {**found[1], **query_of_request()}))
+        key = (profile.key, request.host_url)
+        written = partial(profile_pdf.write, profile, request.host_url)
+        body = written() if profile.key is None else kept.get(key, written)
+        return _file(body, "application/pdf", profile_pdf.name(profile))
 
     return answer
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from dashboard.catalogue.catalogue import Catalogue
 from dashboard.store.facts import Fact
 from dashboard.wording import periods, signs
 
@@ -54,11 +55,31 @@ class Row:
     stand: str
 
 
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What a file that holds several indicators says of each. Field names are those of the JSON."""
+
+    kennzahl: str
+    titel: str
+    kurztitel: str
+    frage: str
+    einheit: str
+    lebensphase: str
+    perspektive: str
+    zaehler: str
+    nenner: str
+    quellen: tuple[str, ...]
+    zeitraum: str  # the latest; "" without any value
+    werte: str  # sozialraum, stadtbezirk, stadt, ohne
+    adresse: str
+    dateien: tuple[str, ...]
+
+
 def karte_rows(question: Question) -> tuple[Row, ...]:
     """Areas, city and published figures of the shown period; with ``ansicht=verlauf`` of all periods."""
     every_period = question.view.ansicht == "verlauf"
     facts = [fact for fact in _facts(question) if every_period or fact.year == question.year]
-    return tuple(_row(fact, question) for fact in facts)
+    return tuple(row_of(fact, question.catalogue, question.choices.release) for fact in facts)
 
 
 def _facts(question: Question) -> Iterator[Fact]:
@@ -67,13 +88,13 @@ def _facts(question: Question) -> Iterator[Fact]:
     yield from question.line.beside
 
 
-def _row(fact: Fact, question: Question) -> Row:
-    catalogue = question.catalogue
+def row_of(fact: Fact, catalogue: Catalogue, release: str) -> Row:
+    """One figure of a release."""
     return Row(
         kennzahl=fact.indicator,
         raum=fact.area,
         raum_name=catalogue.areas[fact.area].name,
-        zeitraum=periods.period_label(question.indicator, fact.year),
+        zeitraum=periods.period_label(catalogue.indicators[fact.indicator], fact.year),
         merkmal=fact.breakdown,
         wert=Decimal(fact.cents) / 100 if fact.cents is not None else fact.value,
         zaehler=fact.numerator,
@@ -85,5 +106,5 @@ def _row(fact: Fact, question: Question) -> Row:
         status=STATUSES[fact.status],
         herkunft=fact.origin,
         quelle=catalogue.sources[fact.source].title,
-        stand=question.choices.release,
+        stand=release,
     )

@@ -13,6 +13,8 @@ NAVIGATION = (
     ("karte", "/", "Karte"),
     ("kennzahlen", "/kennzahl", "Kennzahlen"),
     ("sozialraeume", "/sozialraum", "Sozialräume"),
+    ("uebergaenge", "/uebergaenge", "Übergänge"),
+    ("kosten", "/kosten", "Kosten"),
 )
 _PART_OF = {"kennzahl": "kennzahlen", "sozialraum": "sozialraeume"}
 
@@ -38,7 +40,7 @@ def shell(content: list[Component], release: str, page: str = "") -> Component:
 
 
 def header(release: str, page: str = "") -> Component:
-    """Name of the product, navigation, release and the button that passes the link on."""
+    """Name of the product, navigation, release, and the buttons to present and to pass the link on."""
     name = html.A(
         [
             html.Span("Sozialraum-"),
@@ -50,7 +52,10 @@ def header(release: str, page: str = "") -> Component:
     )
     stand = [html.Span(f"Datenstand {release}", className="release")] if release else []
     share = html.Button("Link teilen", type="button", className="button wide-only", **wild(data_share="1"))
-    end = html.Div([*stand, share], className="header-end")
+    present = html.Button(
+        "Präsentieren", type="button", className="button wide-only", **wild(data_present="1")
+    )
+    end = html.Div([*stand, present, share], className="header-end")
     menu = html.Details([html.Summary("Menü"), navigation(page)], className="menu narrow-only")
     return html.Header([name, navigation(page, "wide-only"), end, menu], className="top")
 

@@ -12,7 +12,7 @@ from dashboard.answers.parts import Figures
 
 def write(figures: Figures) -> str:
     """Statement, definition and rows of a view. Euro amounts are numbers with two decimals."""
-    content = {
+    content: dict[str, Any] = {
         "titel": figures.title,
         "aussage": figures.statement,
         "einzelheiten": figures.detail,
@@ -26,6 +26,8 @@ def write(figures: Figures) -> str:
         "was_man_wissen_sollte": list(figures.notes),
         "werte": [asdict(row) for row in figures.rows],
     }
+    if figures.indicators:
+        content["kennzahlen"] = [asdict(indicator) for indicator in figures.indicators]
     return json.dumps(content, ensure_ascii=False, default=_number)
 
 

@@ -82,6 +82,8 @@ def contents(
         gaps=tuple(found.gaps),
         convergences=tuple(found.convergences),
         target_results=tuple(found.target_results),
+        pooled=tuple(found.pooled),
+        inequalities=tuple(found.inequalities),
         corrections=() if before is None else corrections(before, rows),
         audit=audit,
     )

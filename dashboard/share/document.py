@@ -78,7 +78,7 @@ class Document(Dash):
                 description=page.description,
                 css=Markup(css),
                 head=self.head_url,
-                preload=preload if self.plotly_url else "",
+                preload=preload if self.plotly_url and page.charts else "",
                 page=self._written(page),
                 entry=_ENTRY,
                 config=Markup(config),
