@@ -62,7 +62,8 @@
     const output = form.querySelector("output");
     if (output) output.textContent = label(event.target);
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => { ask(fields(form), dragging, "jahr"); dragging = true; }, ready() ? 60 : 600);
+    const by = event.target.name;
+    timer = window.setTimeout(() => { ask(fields(form), dragging, by); dragging = true; }, ready() ? 60 : 600);
   });
   document.addEventListener("change", (event) => {
     if (event.target.type === "range") window.setTimeout(() => { dragging = false; }, 80);

@@ -13,6 +13,7 @@ from flask_compress import Compress
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from dashboard import ids, routes
+from dashboard.access.facilities import facilities_of_request
 from dashboard.access.routes import register as register_access
 from dashboard.answers.desk import Desk
 from dashboard.callbacks import round_trip, router
@@ -28,7 +29,6 @@ from dashboard.store.read import Store
 def create_app(settings: Settings) -> Document:
     """A complete application; several can live in one process. Opens no file of the release yet."""
     store = Store(settings.database_url)
-    desk = Desk(store)
     bundles = Bundles(settings)
     app = Document(
         "dashboard",
@@ -43,7 +43,9 @@ def create_app(settings: Settings) -> Document:
     )
     closing = ExitStack()
     closing.callback(store.close)
-    closing.callback(register_access(app.server, settings.access).close)
+    access = register_access(app.server, settings.access)
+    closing.callback(access.close)
+    desk = Desk(store, facilities_of_request(access))
     app.close = closing.close
     app.head_url = bundles.url(HEAD)
     app.plotly_url = bundles.url("plotly-basic.min.js")
@@ -63,7 +65,7 @@ def _register(app: Document, desk: Desk, settings: Settings, bundles: Bundles) -
     Compress(server)
     Packing(settings.build / "brotli").register(server)
     bundles.register(server)
-    routes.register(server, desk)
+    routes.register(server, desk, settings.access.public_url)
     router.register(app, partial(_layout, desk))
     for sheet in SHEETS:
         if sheet.changes:

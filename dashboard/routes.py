@@ -21,10 +21,10 @@ _CSV = "text/csv; charset=utf-8"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def register(server: Flask, desk: Desk) -> None:
-    """Add the addresses to the server."""
+def register(server: Flask, desk: Desk, public_url: str = "") -> None:
+    """Add the addresses to the server. ``public_url``: begins links on paper."""
     _register_health(server, desk)
-    _register_files(server, desk)
+    _register_files(server, desk, public_url)
 
     @server.after_request
     def document_status(response: Response) -> Response:
@@ -47,14 +47,14 @@ def _register_health(server: Flask, desk: Desk) -> None:
         return jsonify(status="bereit", stand=release.id), 200
 
 
-def _register_files(server: Flask, desk: Desk) -> None:
+def _register_files(server: Flask, desk: Desk, public_url: str) -> None:
     writers: dict[str, Callable[[Figures], Response]] = {"csv": _csv, "json": _json, "xlsx": _xlsx}
     for ending, write in writers.items():
         for depth in ("", "<ident>"):
             rule = f"/<page>{'/' if depth else ''}{depth}.{ending}"
             server.add_url_rule(rule, f"{ending}{depth}", _answering(desk, write))
 
-    server.add_url_rule("/sozialraum/<ident>.pdf", "pdf", _profiles(desk))
+    server.add_url_rule("/sozialraum/<ident>.pdf", "pdf", _profiles(desk, public_url))
 
     @server.errorhandler(NoRelease)
     def no_release(error: NoRelease) -> tuple[Response, int]:
@@ -73,7 +73,7 @@ def _answering(desk: Desk, write: Callable[[Figures], Response]) -> Callable[...
     return answer
 
 
-def _profiles(desk: Desk) -> Callable[[str], Response]:
+def _profiles(desk: Desk, public_url: str) -> Callable[[str], Response]:
     kept = ReleaseCache(_PROFILES)
 
     def answer(ident: str) -> Response:
@@ -81,8 +81,9 @@ def _profiles(desk: Desk) -> Callable[[str], Response]:
         if found is None or found[0].place != SOZIALRAUM:
             abort(404)
         profile = found[0].answer(desk.asking(SOZIALRAUM, {**found[1], **query_of_request()}))
-        key = (profile.key, request.host_url)
-        written = partial(profile_pdf.write, profile, request.host_url)
+        base = public_url or request.host_url
+        key = (profile.key, base)
+        written = partial(profile_pdf.write, profile, base)
         body = written() if profile.key is None else kept.get(key, written)
         return _file(body, "application/pdf", profile_pdf.name(profile))
 

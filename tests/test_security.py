@@ -38,6 +38,7 @@ ROUTES = {
     "/<page>/<ident>.json": {"GET"},
     "/<page>/<ident>.xlsx": {"GET"},
     "/healthz": {"GET"},
+    "/sozialraum/<ident>.pdf": {"GET"},
     "/readyz": {"GET"},
     "/static/<digest>/<name>": {"GET"},
 }
@@ -49,6 +50,8 @@ ANSWERS = [
     ("/karte.csv", 200),
     ("/karte.json", 200),
     ("/karte.xlsx", 200),
+    ("/sozialraum/hamm-norden.pdf", 200),
+    ("/sozialraum/gibt-es-nicht.pdf", 404),
     ("/gibt-es-nicht.csv", 404),
     ("/kennzahl/gibt-es-nicht.json", 404),
     ("/healthz", 200),

@@ -15,10 +15,13 @@ from dashboard.catalogue.catalogue import Catalogue
 from dashboard.state import Choices, Place, View
 from dashboard.store.cache import ReleaseCache
 from dashboard.store.contents import ReleaseInfo
+from dashboard.store.protected_facts import FacilityFact
 from dashboard.store.read import Store
 
 _KEPT = 512
 Answer = TypeVar("Answer")
+#: Release and area → its facilities; None for a reader who may not see them.
+FacilitySource = Callable[[str, str], tuple[FacilityFact, ...] | None]
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,14 @@ class Asking:
     view: View
     choices: Choices
     store: Store
+    facility_source: FacilitySource | None = None
+
+    @cached_property
+    def facilities(self) -> tuple[FacilityFact, ...] | None:
+        """Of the area in focus; None for a reader or a page that is not to see them."""
+        if self.facility_source is None or not self.view.place.facilities:
+            return None
+        return self.facility_source(self.release, self.view.raum)
 
     @property
     def release(self) -> str:
@@ -55,8 +66,9 @@ class Asking:
 class Desk:
     """Answers for one database. Every key holds the release id, so nothing has to be thrown away."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, facilities: FacilitySource | None = None) -> None:
         self._store = store
+        self._facilities = facilities
         self._answers = ReleaseCache(_KEPT)
         self._choices = ReleaseCache()
 
@@ -67,9 +79,12 @@ class Desk:
     def ask(self, place: Place, query: Mapping[str, str], answer: Callable[[Asking], Answer]) -> Answer:
         """A page's answer for the parameters of an address, made once per view. Raises NoRelease.
 
-        ``answer`` is a function of a module: its name is part of the key.
+        ``answer`` is a function of a module: its name is part of the key. What was made with
+        facilities is for this reader alone and never kept.
         """
         asking = self.asking(place, query)
+        if asking.facilities is not None:
+            return answer(asking)
         key = (answer.__module__, answer.__qualname__, asking.release, asking.view, asking.view.notices)
         return self._answers.get(key, lambda: answer(asking))
 
@@ -79,7 +94,7 @@ class Desk:
         current = self._store.current().id
         asked = query.get("stand", "")
         offered = self._offered(asked if asked in releases else current, releases)
-        return Asking(View.from_query(query, offered, place), offered, self._store)
+        return Asking(View.from_query(query, offered, place), offered, self._store, self._facilities)
 
     def geheimhaltung(self) -> GeheimhaltungAnswer:
         """The report on protected small numbers of the release that readers see. Raises NoRelease."""

@@ -15,10 +15,11 @@ from dashboard.answers.rows import karte_rows
 from dashboard.answers.scale import map_scale
 from dashboard.figures import runs, strip
 from dashboard.model import CITY
-from dashboard.state import View
+from dashboard.state import KENNZAHL, View
 from dashboard.wording import periods, sentences, statements
 from dashboard.wording.stories import CityStory, Story
 
+_MORE = "Mehr zu dieser Kennzahl"
 _UNIT_WORDS = {"%": "Prozent", "€": "Euro"}
 _PLACES = {"sozialraum": "neun Sozialräume", "stadtbezirk": "sieben Stadtbezirke"}
 
@@ -44,6 +45,7 @@ def answer(asking: Asking) -> KarteAnswer:
         published=published.published_values(line, indicator, question.catalogue),
         method=method.method(indicator, question.catalogue),
         foot=foot(question, view),
+        more=(_MORE, view.at(KENNZAHL).address(question.choices)),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
-from dashboard.answers.rows import Row
+from dashboard.answers.rows import Described, Row
 from dashboard.catalogue.models import Indicator
 from dashboard.display import AreaValue, CityLine, Point, Scale, Series, Shape, Sign
 from dashboard.model import Origin
@@ -179,6 +179,7 @@ class Figures:
     notices: tuple[str, ...]
     notes: tuple[str, ...]
     rows: tuple[Row, ...]
+    indicators: tuple[Described, ...] = ()  # of files that hold several indicators
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,3 +201,4 @@ class KarteAnswer:
     published: tuple[PublishedValue, ...]
     method: Method
     foot: Foot
+    more: Option  # label and address of the indicator's own page, same view

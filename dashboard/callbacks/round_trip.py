@@ -11,7 +11,6 @@ from dashboard import ids
 from dashboard.state.asked import Asked
 from dashboard.store.cache import ReleaseCache
 
-YEAR = ids.prop(ids.field("jahr"), "value")
 Ask = Callable[[str, Mapping[str, str]], Any]
 Changes = Callable[[Any], dict[str, Any]]
 
@@ -30,8 +29,9 @@ def register(app: Dash, page: str, keys: tuple[str, ...], ask: Ask, changes: Cha
         view = Asked.read(asked)
         shown = ask(view.path, view.query)
         changed = dict(kept.get(shown.key, lambda: changes(shown)))
-        if view.by == "jahr" and YEAR in changed:
-            changed[YEAR] = no_update  # the slider is in somebody's hand and may be further already
+        held = ids.prop(ids.field(view.by), "value")
+        if held in changed:
+            changed[held] = no_update  # the slider is in somebody's hand and may be further already
         settled = {"address": shown.address, "title": shown.said.title, "sentence": shown.said.headline}
         return {"changed": changed, "address": settled}
 

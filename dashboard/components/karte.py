@@ -10,7 +10,7 @@ from markupsafe import Markup as Safe
 
 from dashboard import ids
 from dashboard.answers.controls import HIDDEN, SELECTS
-from dashboard.answers.parts import KarteAnswer
+from dashboard.answers.parts import KarteAnswer, Option
 from dashboard.components import area_list, chart, filters, panels
 from dashboard.components import card as cards
 from dashboard.components.card import Texts
@@ -21,6 +21,7 @@ from dashboard.components.tiles import tiles
 from dashboard.figures import city_map
 from dashboard.figures.theme import Figure
 from dashboard.figures.trend_lines import trend_lines
+from dashboard.state import SOZIALRAUM
 
 LINES_HEIGHT = 300
 _NO_STILL = Safe("")  # on a phone the table behind the tab is enough until Plotly has drawn
@@ -63,11 +64,22 @@ def regions(answer: KarteAnswer) -> dict[str, Any]:
     """Children of the plain regions, those that hold no control and no chart."""
     return {
         ids.prop(ids.NOTICES): notices(answer.said, answer.demo, answer.foot.release),
-        ids.prop(ids.STATEMENT): statement(answer.said, answer.demo, answer.figure),
+        ids.prop(ids.STATEMENT): statement(
+            answer.said, answer.demo, answer.figure, answer.more, *_profile(answer)
+        ),
         ids.prop(ids.BAR): filters.bar(answer.controls),
         ids.prop(ids.TILES): tiles(answer.tiles),
         ids.prop(ids.PUBLISHED): published(answer.published),
     }
+
+
+def _profile(answer: KarteAnswer) -> tuple[Option, ...]:
+    """The way to the focused area over all indicators; none for the whole city."""
+    focused = (area for area in answer.compared.areas if area.focused)
+    stand = f"?stand={answer.view.stand}" if answer.view.stand else ""
+    return tuple(
+        (f"Profil von {area.name}", f"{SOZIALRAUM.path({'raum': area.area})}{stand}") for area in focused
+    )
 
 
 def map_card(answer: KarteAnswer) -> Component:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.answers.parts import KeyFigure, Said
+from dashboard.answers.parts import KeyFigure, Option, Said
 from dashboard.components.markup import Markup
 from dashboard.components.wild import wild
 from dashboard.figures.signs_svg import sign_svg
@@ -26,8 +26,8 @@ def notices(said: Said, demo: bool, release: str) -> list[Component]:
     return parts
 
 
-def statement(said: Said, demo: bool, figure: KeyFigure | None = None) -> list[Component]:
-    """Headline, subtitle, key figure and the line with n and interval."""
+def statement(said: Said, demo: bool, figure: KeyFigure | None = None, *more: Option) -> list[Component]:
+    """Headline, subtitle, key figure, the line with n and interval, and where there is more."""
     mark = "Beispieldaten · " if demo else ""
     return [
         html.H1(said.headline),
@@ -45,6 +45,7 @@ def statement(said: Said, demo: bool, figure: KeyFigure | None = None) -> list[C
             ],
             className="detail",
         ),
+        *[html.A(label, href=href, className="more") for label, href in more],
     ]
 
 

@@ -9,24 +9,47 @@ from functools import partial
 from dash.development.base_component import Component
 
 from dashboard.answers.desk import Desk
-from dashboard.pages import geheimhaltung, karte, trouble
+from dashboard.model import CITY
+from dashboard.pages import (
+    geheimhaltung,
+    karte,
+    kennzahl,
+    kennzahlen,
+    kosten,
+    sozialraeume,
+    sozialraum,
+    trouble,
+    uebergaenge,
+)
 from dashboard.pages.sheet import Sheet
 from dashboard.store.errors import NoRelease
 
-SHEETS: tuple[Sheet, ...] = (karte.SHEET,)
+SHEETS: tuple[Sheet, ...] = (
+    karte.SHEET,
+    kennzahlen.SHEET,
+    sozialraeume.SHEET,
+    sozialraum.SHEET,
+    kennzahl.SHEET,
+    uebergaenge.SHEET,
+    kosten.SHEET,
+)
 GEHEIMHALTUNG = "/daten/geheimhaltung"
 _LISTED = ("kennzahl", "raum")  # parameters of a path that must exist
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page that is ready to be drawn. ``status`` is the HTTP status of its document."""
+    """A page that is ready to be drawn. ``status`` is the HTTP status of its document.
+
+    ``charts``: it changes without a new document, and with it charts that Plotly draws.
+    """
 
     title: str
     description: str
     layout: Callable[[], Component]
     key: Hashable = None  # equal for pages that look the same; None: not worth keeping
     status: int = 200
+    charts: bool = False
 
 
 def open_page(path: str, query: Mapping[str, str], desk: Desk) -> Page:
@@ -57,10 +80,13 @@ def find(path: str, desk: Desk) -> tuple[Sheet, dict[str, str]] | None:
 def _page(sheet: Sheet, path: str, query: Mapping[str, str], desk: Desk) -> Page:
     answer = sheet.ask(desk, path, query)
     key = None if answer.key is None else (sheet.place.name, answer.key)
-    return Page(answer.said.title, answer.said.copy_text, partial(sheet.layout, answer), key)
+    layout = partial(sheet.layout, answer)
+    return Page(answer.said.title, answer.said.copy_text, layout, key, charts=bool(sheet.changes))
 
 
 def _exists(in_path: Mapping[str, str], sheet: Sheet, desk: Desk) -> bool:
     """Whether indicator and area of the path are known: an unknown one is no view but no page."""
+    if sheet.place.every_area and in_path.get("raum") == CITY:
+        return False  # an area's page has no view of the whole city
     view = desk.asking(sheet.place, in_path).view
     return all(getattr(view, name) == value for name, value in in_path.items() if name in _LISTED)

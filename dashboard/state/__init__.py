@@ -7,16 +7,34 @@ and is named in ``notices``. ``to_query`` is its inverse and leaves defaults out
 from __future__ import annotations
 
 from dashboard.state.choices import Choices, IndicatorChoice
-from dashboard.state.place import KARTE, KENNZAHL, SOZIALRAUM, Parameter, Place
+from dashboard.state.place import (
+    KARTE,
+    KENNZAHL,
+    KENNZAHLEN,
+    KOSTEN,
+    SCHOOL_FORMS,
+    SOZIALRAEUME,
+    SOZIALRAUM,
+    UEBERGAENGE,
+    WIRKUNG,
+    Parameter,
+    Place,
+)
 from dashboard.state.reading import PARAMETERS, WHOLE
 from dashboard.state.view import View
 
 __all__ = [
     "KARTE",
     "KENNZAHL",
+    "KENNZAHLEN",
+    "KOSTEN",
     "PARAMETERS",
+    "SCHOOL_FORMS",
+    "SOZIALRAEUME",
     "SOZIALRAUM",
+    "UEBERGAENGE",
     "WHOLE",
+    "WIRKUNG",
     "Choices",
     "IndicatorChoice",
     "Parameter",

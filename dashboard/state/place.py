@@ -33,7 +33,9 @@ class Place:
     """A page's place. ``pattern`` is its address; ``{kennzahl}`` or ``{raum}`` in it stand in the path.
 
     ``indicators``: ids the page can show, the first is its default; empty: all, with the release's own
-    default. ``every_area``: an area of either partition, whatever the indicator has.
+    default. ``every_area``: an area of either partition, whatever the indicator has. ``default_view``:
+    the name under which the first view is known; an address may say it, but it is never written.
+    ``facilities``: planners see those of the area.
     """
 
     name: str
@@ -42,6 +44,8 @@ class Place:
     more: tuple[Parameter, ...] = ()
     indicators: tuple[str, ...] = ()
     every_area: bool = False
+    facilities: bool = False
+    default_view: str = ""
 
     def in_path(self, parameter: str) -> bool:
         """Whether the parameter stands in the path."""
@@ -65,4 +69,52 @@ KENNZAHL = Place(
     views=("abstand", "vergleich"),
     more=(Parameter("werte", allowed=("einzeln", "dreijahr")), Parameter("seit", "year")),
 )
-SOZIALRAUM = Place("sozialraum", "/sozialraum/{raum}", every_area=True)
+KENNZAHLEN = Place(
+    "kennzahlen",
+    "/kennzahl",
+    more=(
+        Parameter("suche", "text", pattern=r"[^\x00-\x1f]{1,80}"),
+        Parameter("perspektive", allowed=("alle", "adressaten", "prozesse", "kosten", "fachkraefte")),
+        Parameter("werte", allowed=("alle", "sozialraum", "stadtbezirk", "stadt", "ohne")),
+    ),
+)
+SOZIALRAUM = Place("sozialraum", "/sozialraum/{raum}", every_area=True, facilities=True)
+SOZIALRAEUME = Place("sozialraeume", "/sozialraum")
+#: The school forms a child may change to, the one under discussion first.
+SCHOOL_FORMS = (
+    "uebergang-gymnasium",
+    "uebergang-gesamtschule",
+    "uebergang-sekundarschule",
+    "uebergang-realschule",
+    "uebergang-hauptschule",
+    "uebergang-foerderschule",
+    "uebergang-sonstige",
+)
+UEBERGAENGE = Place(
+    "uebergaenge",
+    "/uebergaenge",
+    views=("abstand", "empfehlung", "schulen", "kette"),
+    indicators=SCHOOL_FORMS,
+    default_view="quoten",
+)
+KOSTEN = Place(
+    "kosten",
+    "/kosten",
+    views=("ursachen", "praevention", "raeume", "szenario", "projekt"),
+    more=(
+        Parameter("euro", allowed=("nominal", "real")),
+        Parameter("bezug", allowed=("summe", "je-1000")),
+        Parameter("von", "year", default="2010"),
+        Parameter("bereich", allowed=("alle", "stationaer", "teilstationaer", "ambulant", "uebergreifend")),
+        Parameter("faelle", "number", low=-6, high=6, default="-2"),
+        Parameter("preis", "number", low=-6, high=8, default="1.5"),
+        Parameter("zieljahr", "number", low=2020, high=2060, default="2030"),
+    ),
+    indicators=("hze-aufwendungen",),
+)
+#: What became of the areas with a measure; the indicator is one of the measure's life phase.
+WIRKUNG = Place(
+    "wirkung",
+    "/ziele/wirkung",
+    more=(Parameter("massnahme", "text", pattern=_SLUG),),
+)

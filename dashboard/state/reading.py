@@ -60,7 +60,7 @@ class Reading:
         if asked and not known:
             self._fall_back("Die Kennzahl", asked, f"„{self.choices.indicators[default].title}“")
         chosen = known or default
-        of_phase = self.choices.in_phase(phase)
+        of_phase = () if offered else self.choices.in_phase(phase)
         if of_phase and self.choices.indicators[chosen].life_phase != phase:
             return _best_of(of_phase).id
         return chosen
@@ -119,6 +119,8 @@ class Reading:
 
     def _shown_as(self) -> str:
         asked = self.query.get("ansicht", "")
+        if asked == self.place.default_view:
+            return ""
         if asked and asked not in self.place.views:
             self._fall_back("Die Ansicht", asked, "die Übersicht")
             return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass
+from datetime import date
 
 from dashboard.answers.parts import Foot, Said, Table
 from dashboard.catalogue.models import Area
@@ -134,3 +135,39 @@ class SozialraumAnswer:
     methods: tuple[str, ...]
     sources: tuple[str, ...]
     foot: Foot
+    neutral: Section = Section("", "", ())  # higher or lower where no direction is the good one
+    released: date | None = None  # the day the release was made, as paper prints it
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One area in the overview. ``counts`` add up to ``compared`` (all but "hidden")."""
+
+    area: str
+    name: str
+    href: str
+    row: int | None
+    column: int | None
+    population: str  # "16.240 Menschen"; "" where it is not known
+    compared: int
+    counts: tuple[tuple[Sign, int, str], ...]  # sign, how many indicators, its word; only what occurs
+    line: str  # the same in words
+    findings: tuple[Entry, ...]  # the two with the strongest evidence
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewAnswer:
+    """Everything ``/sozialraum`` shows: the nine areas and how many indicators stand out in each."""
+
+    key: Hashable
+    view: View
+    address: str
+    demo: bool
+    said: Said
+    lead: str
+    cards: tuple[Card, ...]  # in the places of the city, never in order of a count
+    shapes: tuple[Shape, ...]
+    table: Table
+    methods: tuple[str, ...]
+    foot: Foot
+    others: tuple[tuple[str, str], ...] = ()  # name and profile of each Stadtbezirk

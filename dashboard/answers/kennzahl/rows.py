@@ -1,0 +1,20 @@
+"""The page's figures as rows of a file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dashboard.answers.kennzahl.pooled import is_pooled, of_line, span
+from dashboard.answers.question import Question
+from dashboard.answers.rows import Row, karte_rows
+
+_EVERY_PERIOD = "verlauf"  # the start page's view of all periods
+
+
+def rows(annual: Question, shown: Question) -> tuple[Row, ...]:
+    """Every period of areas, city and what was published beside; three-year values named by their years."""
+    found = karte_rows(replace(shown, view=replace(shown.view, ansicht=_EVERY_PERIOD)))
+    if not is_pooled(annual):
+        return found
+    spans = [span(fact.year, annual.indicator) for fact in of_line(shown)]
+    return tuple(replace(row, zeitraum=label) for row, label in zip(found, spans, strict=True))

@@ -1,0 +1,93 @@
+"""The table behind the big picture: its equal in text, one row per period."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dashboard.answers.areas import interval_text, value_text
+from dashboard.answers.kennzahl.pooled import is_pooled, span
+from dashboard.answers.parts import Table
+from dashboard.answers.question import Question
+from dashboard.catalogue.models import Area
+from dashboard.model import CITY
+from dashboard.store.facts import Fact
+from dashboard.wording import periods, signs
+from dashboard.wording.numbers import number
+
+Cell = Callable[[Fact | None], str]
+
+
+def table(question: Question) -> Table:
+    """The focused area in detail (value, interval, counts, comparison), then city and the others."""
+    areas = question.line.areas if question.line.has_areas else ()
+    focus = next((area for area in areas if area.id == question.view.raum), question.catalogue.city)
+    others = tuple(area for area in areas if area is not focus)
+    columns = [*_detailed(focus, question), *_plain(question, focus, others)]
+    years = tuple(reversed(question.line.years))
+    rows = [
+        (_label(year, question), *(cell(facts.get(year)) for _, facts, cell in columns)) for year in years
+    ]
+    caption = f"{question.indicator.title} nach Zeitraum; neueste zuerst"
+    return Table(caption, ("Zeitraum", *(name for name, _, _ in columns)), tuple(rows))
+
+
+def _detailed(area: Area, question: Question) -> list[tuple[str, dict[int, Fact], Cell]]:
+    facts = _facts(area, question)
+    columns: list[tuple[str, dict[int, Fact], Cell]] = [(area.name, facts, _value(question))]
+    if question.indicator.sampling and question.indicator.kind in ("share", "rate"):
+        columns.append(("95-%-Vertrauensbereich", facts, _interval(question)))
+    if question.indicator.kind in ("share", "rate"):
+        columns += [("Zähler", facts, _numerator), ("Nenner", facts, _denominator)]
+    if area.id != CITY:
+        columns.append(("gegen die übrige Stadt", facts, _compared(question)))
+    return columns
+
+
+def _plain(
+    question: Question, focus: Area, others: tuple[Area, ...]
+) -> list[tuple[str, dict[int, Fact], Cell]]:
+    city = question.catalogue.city
+    places = others if focus is city else (city, *others)
+    return [(area.short_name, _facts(area, question), _value(question)) for area in places]
+
+
+def _facts(area: Area, question: Question) -> dict[int, Fact]:
+    return question.line.city if area.id == CITY else question.line.by_area[area.id]
+
+
+def _value(question: Question) -> Cell:
+    return lambda fact: value_text(fact, question.indicator)
+
+
+def _interval(question: Question) -> Cell:
+    return lambda fact: interval_text(fact, question.indicator) or "–"
+
+
+def _compared(question: Question) -> Cell:
+    def cell(fact: Fact | None) -> str:
+        if fact is None:
+            return "–"
+        sign = signs.sign(fact.comparison or "none", question.indicator.polarity, fact.status)
+        return signs.SIGN_SHORT[sign]
+
+    return cell
+
+
+def _numerator(fact: Fact | None) -> str:
+    return _count(fact.numerator if fact else None)
+
+
+def _denominator(fact: Fact | None) -> str:
+    return _count(fact.denominator if fact else None)
+
+
+def _count(value: float | None) -> str:
+    if value is None:
+        return "–"
+    return number(value, 0 if float(value).is_integer() else 2)
+
+
+def _label(year: int, question: Question) -> str:
+    if is_pooled(question):
+        return span(year, question.indicator)
+    return periods.period_label(question.indicator, year)

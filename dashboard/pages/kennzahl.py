@@ -1,0 +1,19 @@
+"""One indicator: how has it developed, and is it real?"""
+
+from __future__ import annotations
+
+from dash.development.base_component import Component
+
+from dashboard.answers.kennzahl import KennzahlAnswer, answer, figures
+from dashboard.components.kennzahl import KEYS, changes, content
+from dashboard.components.shell import page_of
+from dashboard.pages.sheet import Sheet
+from dashboard.state import KENNZAHL
+
+
+def layout(answer: KennzahlAnswer) -> Component:
+    """The whole page for one answer; a round trip later changes parts of it."""
+    return page_of(KENNZAHL.name, content(answer), answer.foot.release)
+
+
+SHEET = Sheet(KENNZAHL, answer, layout, KEYS, changes, figures)

@@ -1,0 +1,19 @@
+"""What does it cost, and why does it rise?"""
+
+from __future__ import annotations
+
+from dash.development.base_component import Component
+
+from dashboard.answers.kosten import KostenAnswer, answer, figures
+from dashboard.components.kosten import KEYS, changes, content
+from dashboard.components.shell import page_of
+from dashboard.pages.sheet import Sheet
+from dashboard.state import KOSTEN
+
+
+def layout(answer: KostenAnswer) -> Component:
+    """The whole page for one answer; a round trip later changes parts of it."""
+    return page_of(KOSTEN.name, content(answer), answer.foot.release)
+
+
+SHEET = Sheet(KOSTEN, answer, layout, KEYS, changes, figures)
