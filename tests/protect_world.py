@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
+from world import share_row, tiny_catalogue, tiny_indicator
 
+from dashboard.catalogue.catalogue import Catalogue
+from dashboard.model import Observation
 from dashboard.protect.problem import Cell, Key, Problem, Sum
 
 Counts = NDArray[np.int64]
@@ -88,3 +92,56 @@ def random_problem(seed: int) -> Problem:
     if seed % 4 == 0:
         return both_partitions(counts, split_again(rng, counts, max(2, len(counts) - 1)))
     return table(counts)
+
+
+# single schools --------------------------------------------------------------------------------
+
+#: Invented schools by area, and the forms to which their children change.
+SCHOOLS = {
+    "s1": "hamm-norden",
+    "s2": "hamm-norden",
+    "s3": "mitte",
+    "s4": "mitte",
+    "s5": "mitte",
+    "s6": "uentrop",
+    "s7": "uentrop",
+}
+FORMS = ("gymnasium", "realschule", "hauptschule", "foerderschule")
+
+
+def of_schools(counts: Counts, year: int = YEAR) -> list[Observation]:
+    """Rows of schools from counts by school and form; sizes are the sums of the forms."""
+    rows = zip(SCHOOLS, counts.tolist(), strict=True)
+    return [
+        _row(school, form, year, x, sum(line))
+        for school, line in rows
+        for form, x in zip(FORMS, line, strict=True)
+    ]
+
+
+def of_areas(counts: Counts, year: int = YEAR) -> list[Observation]:
+    """The rows of the areas and the city that these schools make."""
+    found = []
+    for area in (*dict.fromkeys(SCHOOLS.values()), "hamm"):
+        inside = [place for place, where in enumerate(SCHOOLS.values()) if area in (where, "hamm")]
+        line = counts[inside].sum(axis=0).tolist()
+        found += [_row(area, form, year, x, sum(line)) for form, x in zip(FORMS, line, strict=True)]
+    return found
+
+
+def school_catalogue() -> Catalogue:
+    """The forms as a group of shares of one cohort."""
+    return tiny_catalogue(*(tiny_indicator(form, group="uebergang") for form in FORMS))
+
+
+def school_counts(seed: int) -> Counts:
+    """Children by school and form: many, many, few, hardly any."""
+    rng = np.random.default_rng(seed)
+    return rng.poisson(
+        np.array([12.0, 14.0, 3.0, 0.7]) * rng.gamma(6, 1 / 6, size=(len(SCHOOLS), len(FORMS)))
+    )
+
+
+def _row(area: str, form: str, year: int, x: int, n: int) -> Observation:
+    empty = {"value": None, "status": "senseless"} if n == 0 else {}
+    return replace(share_row(area, year, x, n or 1, indicator=form), denominator=n, **empty)

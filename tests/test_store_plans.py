@@ -24,6 +24,7 @@ QUESTIONS: dict[str, tuple[Any, ...]] = {
     "catalogue": (R,),
     "shapes": (R, "sozialraum"),
     "observations": (R,),
+    "every_fact": (R,),
     "indicator_facts": (R, SHARE, "", AREAS),
     "every_category": (R, SHARE, AREAS),
     "area_facts": (R, AREAS, "", 2023),

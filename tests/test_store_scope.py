@@ -159,6 +159,56 @@ def test_a_database_of_another_format_is_refused(database_url: str, protected: P
         write_facilities(database_url, RELEASE, SCHOOLS)
 
 
+FORMAT_1 = """
+CREATE TABLE schema_format (id INTEGER PRIMARY KEY, format INTEGER NOT NULL);
+CREATE TABLE facility (release TEXT, number TEXT, name TEXT NOT NULL, form TEXT NOT NULL,
+    postcode TEXT NOT NULL, area TEXT, PRIMARY KEY (release, number));
+CREATE TABLE facility_observation (release TEXT, number TEXT, indicator TEXT, year INTEGER,
+    value FLOAT NOT NULL, delivery TEXT NOT NULL, PRIMARY KEY (release, number, indicator, year));
+CREATE TABLE access_link (id TEXT PRIMARY KEY, purpose TEXT NOT NULL, areas TEXT, address TEXT NOT NULL,
+    created TEXT NOT NULL, expires TEXT NOT NULL, withdrawn TEXT);
+INSERT INTO schema_format VALUES (1, 1);
+INSERT INTO facility VALUES ('2025-9', '120003', 'Hafenschule', 'Grundschule', '59065', 'mitte');
+INSERT INTO facility_observation VALUES ('2025-9', '120003', 'schueler-je-schule', 2024, 200, 'schulen-2024');
+INSERT INTO facility_observation VALUES ('2025-9', '120003', 'schulsozialindex', 2024, 5, 'schulen-2024');
+INSERT INTO access_link VALUES ('3f', 'Planung', NULL, '/karte', '2026-01-01', '2027-01-01', NULL)
+"""
+
+
+def test_a_database_of_the_first_format_keeps_what_it_has(database_url: str, opened: Opener) -> None:
+    Path(database_url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(database_url)
+    with engine.begin() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("CREATE SCHEMA geschuetzt"))
+            connection.execute(text("SET search_path TO geschuetzt"))
+        for statement in FORMAT_1.split(";"):
+            connection.execute(text(statement))
+    with pytest.raises(NoRelease):
+        opened(database_url).facilities(staff(), "2025-9")
+    write_facilities(database_url, RELEASE, SCHOOLS)
+    store = opened(database_url)
+    assert store.facilities(staff(), "2025-9") == (HAFENSCHULE,)
+    assert store.facilities(staff(), RELEASE) == SCHOOLS
+    with engine.connect() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SET search_path TO geschuetzt"))
+        assert connection.scalar(text("SELECT purpose FROM access_link")) == "Planung"
+        assert connection.scalar(text("SELECT format FROM schema_format")) == protected_tables.FORMAT
+    engine.dispose()
+
+
+def test_every_part_of_a_figure_comes_back(database_url: str, opened: Opener) -> None:
+    seen = FacilityValue("anteil", 2025, 25.0, "", "gymnasium", 10.0, 40.0, "valid", "demo", 14.2, 40.2)
+    gone = FacilityValue("anteil", 2025, None, "", "hauptschule", status="hidden", origin="demo")
+    fact = FacilityFact("b-1", "Beispiel", "Grundschule", "", "mitte", (seen, gone), "demo")
+    write_facilities(database_url, RELEASE, [fact])
+    (found,) = opened(database_url).facilities(staff("mitte"), RELEASE)
+    assert found == fact
+    assert found.years("anteil", "gymnasium") == {2025: seen}
+    assert found.years("anteil") == {}
+
+
 def test_a_database_that_is_not_there_is_told(tmp_path: Path, postgres_url: str, opened: Opener) -> None:
     for url in (f"sqlite:///{tmp_path / 'fehlt.sqlite'}", postgres_url):
         with pytest.raises(NoRelease):

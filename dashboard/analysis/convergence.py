@@ -2,7 +2,9 @@
 
 Observed spread = true spread + chance. The chance part is known (binomial or Poisson) and
 taken off, period by period; the trend of what remains is tested against a parametric
-bootstrap in which the true spread stays the same.
+bootstrap in which the true spread stays the same. Where the spread jumps about its own line more
+than that bootstrap explains (areas move from year to year for reasons of their own), the trend is
+measured against this larger scatter: otherwise such jumps would be reported as a trend.
 """
 
 from __future__ import annotations
@@ -59,22 +61,23 @@ def sigma(
     kind: Kind,
     breaks: Iterable[int] = (),
     alpha: float = 0.05,
+    draws: int = DRAWS,
 ) -> Result:
     """Whether the spread of ``x ÷ n`` over the areas fell, rose or neither can be shown.
 
     ``x``, ``n``: periods × areas. Used are the periods since the last break in which every area
     (that ever has a value) has one; at least five periods and three areas are needed.
-    Deterministic, and independent of the order of areas.
+    Deterministic, and independent of the order of areas. ``draws``: of the bootstrap; with fewer the
+    level holds as well, (draws + 1) × alpha ÷ 2 has to be whole.
     """
     time, counts, sizes = _usable(*possible(x, n, kind), vector(years), max(breaks, default=-np.inf))
     if len(time) < MIN_PERIODS or counts.shape[1] < MIN_AREAS:
         return NOT_COMPUTABLE
     spread = true_variance(counts, sizes, kind)
-    slope = _slope(time, spread)
-    p = _two_sided(
-        slope,
-        _slope(time, true_variance(_draws(counts, sizes, spread, kind), sizes, kind)),
-    )
+    slope, scatter = _line(time, spread)
+    drawn = true_variance(_draws(counts, sizes, spread, kind, draws), sizes, kind)
+    null, usual = _line(time, drawn)
+    p = _two_sided(slope / _excess(scatter, usual), null / _excess(usual, usual))
     label: ConvergenceLabel = "not_shown"
     if p <= alpha:
         label = "converging" if slope < 0 else "diverging"
@@ -94,7 +97,7 @@ def _usable(x: Vector, n: Vector, years: Vector, start: float) -> tuple[Vector, 
     return years[rows], counts[:, order], sizes[:, order]
 
 
-def _draws(x: Vector, n: Vector, spread: Vector, kind: Kind) -> Vector:
+def _draws(x: Vector, n: Vector, spread: Vector, kind: Kind, draws: int) -> Vector:
     """Counts (draws × periods × areas) if the true spread stayed at its average.
 
     The city's level moves as observed; every area keeps its average distance from it, stretched
@@ -108,16 +111,24 @@ def _draws(x: Vector, n: Vector, spread: Vector, kind: Kind) -> Vector:
     wanted = np.sqrt(max(float(spread.mean()), 0.0))
     offset = wanted * np.divide(centred, size, out=np.zeros_like(centred), where=size > 0)
     rng = np.random.default_rng(SEED)
-    shape = (DRAWS, *n.shape)
+    shape = (draws, *n.shape)
     if kind == "share":
         return rng.binomial(np.rint(n).astype(np.int64), np.clip(level + offset, 0, 1), shape).astype(float)
     return rng.poisson(n * np.clip(level + offset, 0, None), shape).astype(float)
 
 
-def _slope(years: Vector, spread: Vector) -> Vector:
-    """Least-squares slope per year over the last axis."""
+def _line(years: Vector, spread: Vector) -> tuple[Vector, Vector]:
+    """Least-squares slope per year over the last axis, and the variance about that line."""
     off = years - years.mean()
-    return np.asarray((spread * off).sum(axis=-1) / (off**2).sum(), dtype=np.float64)
+    slope = np.asarray((spread * off).sum(axis=-1) / (off**2).sum(), dtype=np.float64)
+    rest = spread - spread.mean(axis=-1, keepdims=True) - slope[..., np.newaxis] * off
+    return slope, np.asarray((rest**2).sum(axis=-1) / (len(years) - 2), dtype=np.float64)
+
+
+def _excess(scatter: Vector, usual: Vector) -> Vector:
+    """By how much a spread scatters more about its line than chance alone lets it; at least 1."""
+    mean = usual.mean()
+    return np.sqrt(np.maximum(1.0, scatter / mean)) if mean > 0 else np.ones_like(scatter)
 
 
 def _two_sided(observed: Vector, null: Vector) -> float:

@@ -32,6 +32,13 @@ def annual_growth(first: float, last: float, years: int) -> float:
     return float((last / first) ** (1 / years) - 1)
 
 
+def pace(first: float, first_year: int, last: float, last_year: int) -> float | None:
+    """Change per year from one value to another, in their unit; ``None`` without a year between them."""
+    if last_year <= first_year or not math.isfinite(first + last):
+        return None
+    return (last - first) / (last_year - first_year)
+
+
 def progress(
     first: float,
     first_year: int,

@@ -44,7 +44,7 @@ def social_index(values: ArrayLike, weights: ArrayLike, more_is_need: ArrayLike)
         raise ValueError("the index needs a value of every indicator in every area")
     if not (own >= 0).all() or not own.sum() > 0:
         raise ValueError("the weights have to be at least 0, and one of them above 0")
-    scores = np.array([z @ (each / each.sum()) for each in _weightings(own)])
+    scores = np.array([z @ (each / each.sum()) for each in weightings(own)])
     places = np.array([_positions(each) for each in scores])
     return SocialIndex(
         score=scores[0],
@@ -78,7 +78,8 @@ def _standardised(values: Vector, more_is_need: Flags) -> Vector:
     return np.asarray(z * np.where(more_is_need, 1.0, -1.0), dtype=np.float64)
 
 
-def _weightings(own: Vector) -> list[Vector]:
+def weightings(own: Vector) -> list[Vector]:
+    """The weights themselves, then every variation of one of them that leaves a weight above 0."""
     varied = [own]
     for index in range(own.size):
         for factor in VARIATION:

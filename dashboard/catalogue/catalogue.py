@@ -5,17 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Any
 
 from dashboard.catalogue.models import (
     Area,
     AreaKind,
     CostKind,
+    Criterion,
+    Distribution,
     Indicator,
     LifePhase,
     Measure,
     Membership,
     Perspective,
+    Population,
+    Preset,
     Prices,
+    Renamed,
+    Retired,
     Source,
     StrategicGoal,
     Target,
@@ -50,6 +57,11 @@ PERSPECTIVES: Mapping[Perspective, str] = MappingProxyType(
 )
 
 
+def _none() -> Any:
+    """A table that older releases do not have."""
+    return field(default_factory=lambda: MappingProxyType({}))
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """Everything the product has words for. Mappings are by id (goals by number), in shown order."""
@@ -63,6 +75,12 @@ class Catalogue:
     goals: Mapping[int, StrategicGoal]
     memberships: tuple[Membership, ...]
     prices: Prices
+    criteria: Mapping[str, Criterion] = _none()  # by indicator
+    populations: Mapping[str, Population] = _none()
+    presets: Mapping[str, Preset] = _none()
+    distributions: Mapping[str, Distribution] = _none()
+    renamed: tuple[Renamed, ...] = ()
+    retired: tuple[Retired, ...] = ()
     _names: AreaNames = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

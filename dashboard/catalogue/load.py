@@ -24,6 +24,10 @@ _FIELDS = {
     "measures": "massnahmen",
     "cost_kinds": "kostenarten",
     "goals": "strategische_ziele",
+    "criteria": "kriterien",
+    "populations": "bezugsgruppen",
+    "presets": "vorlagen",
+    "distributions": "verteilungen",
 }
 
 
@@ -57,6 +61,9 @@ def to_json(catalogue: Catalogue) -> str:
     }
     raw["zugehoerigkeiten"] = [_dumped(member) for member in catalogue.memberships]
     raw["preise"] = _dumped(catalogue.prices)
+    moves = {"umbenannt": catalogue.renamed, "eingestellt": catalogue.retired}
+    # Only where there are any: a release without moves keeps the text, and so the hash, it always had.
+    raw |= {table: [_dumped(entry) for entry in entries] for table, entries in moves.items() if entries}
     return json.dumps(raw, ensure_ascii=False)
 
 
@@ -99,7 +106,13 @@ def _catalogue(tables: Tables) -> Catalogue:
     entries["strategische_ziele"].sort(key=lambda goal: goal.number)
     prices: Prices = entries["preise"][0]
     keyed = {name: _by_id(entries[table]) for name, table in _FIELDS.items()}
-    return Catalogue(**keyed, memberships=tuple(entries["zugehoerigkeiten"]), prices=prices)
+    return Catalogue(
+        **keyed,
+        memberships=tuple(entries["zugehoerigkeiten"]),
+        prices=prices,
+        renamed=tuple(entries["umbenannt"]),
+        retired=tuple(entries["eingestellt"]),
+    )
 
 
 def _by_id(entries: Iterable[Any]) -> Mapping[Any, Any]:

@@ -12,11 +12,17 @@ from dashboard.catalogue import german
 from dashboard.catalogue.models import (
     Area,
     CostKind,
+    Criterion,
+    Distribution,
     Entry,
     Indicator,
     Measure,
     Membership,
+    Population,
+    Preset,
     Prices,
+    Renamed,
+    Retired,
     Source,
     StrategicGoal,
     Target,
@@ -36,6 +42,12 @@ TABLES: Mapping[str, type[Entry]] = {
     "ziele": Target,
     "massnahmen": Measure,
     "preise": Prices,
+    "kriterien": Criterion,
+    "bezugsgruppen": Population,
+    "vorlagen": Preset,
+    "verteilungen": Distribution,
+    "umbenannt": Renamed,
+    "eingestellt": Retired,
 }
 
 

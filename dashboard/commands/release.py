@@ -9,8 +9,8 @@ from dashboard.commands.bars import Bars
 from dashboard.commands.expected import failures
 from dashboard.geo.models import GeoWarning
 from dashboard.model import Observation
-from dashboard.prepare.build import build
-from dashboard.prepare.facilities import facilities
+from dashboard.prepare.build import Built, build_release
+from dashboard.prepare.facilities import all_facilities
 from dashboard.prepare.reading import Folders
 from dashboard.settings import Settings
 from dashboard.store.contents import ReleaseContents
@@ -26,12 +26,14 @@ def release(settings: Settings, accept_warnings: bool) -> int:
     with failures(), Bars() as bars, warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", GeoWarning)
         previous, earlier = _published(settings.database_url)
-        contents = build(folders, previous, accept_warnings=accept_warnings, progress=bars, earlier=earlier)
-        beside = _beside(settings, folders, contents)
-        written = write_release(settings.database_url, contents, bars, beside)
+        built = build_release(
+            folders, previous, accept_warnings=accept_warnings, progress=bars, earlier=earlier
+        )
+        beside = _beside(settings, folders, built)
+        written = write_release(settings.database_url, built.contents, bars, beside)
     for warning in caught:
         print(f"Hinweis: {warning.message}")
-    print(summary(written, contents))
+    print(summary(written, built.contents))
     return 0
 
 
@@ -51,10 +53,10 @@ def summary(written: Written, contents: ReleaseContents) -> str:
     )
 
 
-def _beside(settings: Settings, folders: Folders, contents: ReleaseContents) -> Beside:
+def _beside(settings: Settings, folders: Folders, built: Built) -> Beside:
     """Facilities go into the protected database, where there is one; nowhere else."""
     url = settings.access.protected_url
-    return partial(write_facilities, url, facts=facilities(folders, contents)) if url else alone
+    return partial(write_facilities, url, facts=all_facilities(folders, built)) if url else alone
 
 
 def _published(url: str) -> tuple[tuple[Observation, ...] | None, list[Observation]]:

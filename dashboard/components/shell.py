@@ -15,8 +15,9 @@ NAVIGATION = (
     ("sozialraeume", "/sozialraum", "Sozialräume"),
     ("uebergaenge", "/uebergaenge", "Übergänge"),
     ("kosten", "/kosten", "Kosten"),
+    ("ziele", "/ziele", "Ziele"),
 )
-_PART_OF = {"kennzahl": "kennzahlen", "sozialraum": "sozialraeume"}
+_PART_OF = {"kennzahl": "kennzahlen", "sozialraum": "sozialraeume", "wirkung": "ziele"}
 
 
 def page_of(page: str, content: list[Component], release: str) -> Component:

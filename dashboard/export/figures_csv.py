@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, fields
 from decimal import Decimal
 
 from dashboard.answers.rows import Row
 
+Cell = str | float | Decimal | None
 COLUMNS = tuple(field.name for field in fields(Row))
 #: A text that begins so may be run as a formula by a spreadsheet, its full-width twins included:
 #: https://owasp.org/www-community/attacks/CSV_Injection
@@ -20,15 +21,25 @@ _UNSEEN = "\0\t\n\v\f\r \u00a0\u200b\u202f\u2060\u3000\ufeff"
 
 def write(rows: Sequence[Row], *, machine: bool = False) -> bytes:
     """UTF-8. German: BOM, ``;``, decimal comma (opens right in Excel); machine: ``,`` and points."""
+    return table(COLUMNS, (asdict(row).values() for row in rows), machine=machine)
+
+
+def table(columns: Iterable[str], rows: Iterable[Iterable[Cell]], *, machine: bool = False) -> bytes:
+    """The same for any table: a line of names, then the cells of each row."""
     target = io.StringIO()
     writer = csv.writer(target, delimiter="," if machine else ";", lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    writer.writerow(columns)
     for row in rows:
-        writer.writerow([_cell(value, machine) for value in asdict(row).values()])
+        writer.writerow([_cell(value, machine) for value in row])
     return target.getvalue().encode("utf-8" if machine else "utf-8-sig")
 
 
-def _cell(value: str | float | Decimal | None, machine: bool) -> str:
+def columns_of(rows: Sequence[Row]) -> tuple[str, ...]:
+    """The columns of these rows, which may have more than :data:`COLUMNS` at their end."""
+    return tuple(field.name for field in fields(rows[0])) if rows else COLUMNS
+
+
+def _cell(value: Cell, machine: bool) -> str:
     if value is None:
         return ""
     if isinstance(value, str):

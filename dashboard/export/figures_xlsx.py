@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import fields
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -11,7 +10,7 @@ from typing import Any
 import xlsxwriter
 
 from dashboard.answers.parts import Figures
-from dashboard.answers.rows import Row
+from dashboard.export.figures_csv import columns_of
 
 _HEADINGS = {
     "kennzahl": "Kennzahl", "raum": "Raum (Kürzel)", "raum_name": "Raum", "zeitraum": "Zeitraum",
@@ -19,6 +18,12 @@ _HEADINGS = {
     "untergrenze": "Untergrenze (95 %)", "obergrenze": "Obergrenze (95 %)",
     "vergleich": "Vergleich mit der übrigen Stadt",
     "trend": "Trend", "status": "Status", "herkunft": "Herkunft", "quelle": "Quelle", "stand": "Datenstand",
+    "ziel": "Ziel (Kürzel)", "ziel_titel": "Ziel", "strategisches_ziel": "Strategisches Ziel",
+    "beispielziel": "Beispielziel", "zieljahr": "Zieljahr", "basis": "Ausgangswert", "zielwert": "Zielwert",
+    "zielstatus": "Status des Ziels", "projektion": "Projektion", "wahrscheinlichkeit": "Wahrscheinlichkeit",
+    "projektion_untergrenze": "Projektion Untergrenze (95 %)",
+    "projektion_obergrenze": "Projektion Obergrenze (95 %)", "ergebnis": "Ergebnis",
+    "streuung_zuerst": "Streuung zuerst", "streuung_zuletzt": "Streuung zuletzt",
 }  # fmt: skip
 _WIDTHS = {"raum_name": 18, "vergleich": 24, "trend": 22, "quelle": 48, "kennzahl": 26}
 _SIGNS = (
@@ -49,13 +54,14 @@ def _values(book: Any, figures: Figures) -> None:
     formats = {"wert": _amount(book, figures), "untergrenze": _amount(book, figures),
                "obergrenze": _amount(book, figures), "zaehler": book.add_format({"num_format": "#,##0"}),
                "nenner": book.add_format({"num_format": "#,##0"})}  # fmt: skip
-    for column, field in enumerate(fields(Row)):
-        sheet.set_column(column, column, _WIDTHS.get(field.name, 13))
-        sheet.write_string(0, column, _HEADINGS[field.name], bold)
+    columns = columns_of(figures.rows)
+    for column, name in enumerate(columns):
+        sheet.set_column(column, column, _WIDTHS.get(name, 13))
+        sheet.write_string(0, column, _HEADINGS.get(name, name), bold)
         for number, row in enumerate(figures.rows, start=1):
-            _cell(sheet, number, column, getattr(row, field.name), formats.get(field.name))
+            _cell(sheet, number, column, getattr(row, name), formats.get(name))
     sheet.freeze_panes(1, 3)
-    sheet.autofilter(0, 0, max(len(figures.rows), 1), len(fields(Row)) - 1)
+    sheet.autofilter(0, 0, max(len(figures.rows), 1), len(columns) - 1)
 
 
 def _amount(book: Any, figures: Figures) -> Any:

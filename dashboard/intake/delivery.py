@@ -22,13 +22,16 @@ from dashboard.intake.files.table import Table
 from dashboard.intake.finding import DeliveryError, Finding, Findings, Place
 from dashboard.intake.observe import Placed, observe
 from dashboard.intake.shapes import breit, genesis_flat, lang
+from dashboard.intake.shapes.kdn_sozial import read as kdn_sozial
 from dashboard.intake.shapes.schulverzeichnis.read import Geography, read_schools
 from dashboard.intake.vocabulary import Vocabulary
 from dashboard.model import Observation, Origin
 
 InsideCity = Callable[[float, float], bool]  #: (longitude, latitude) → whether it lies in the city
 Locate = Callable[[float, float], str | None]  #: (longitude, latitude) → id of the Sozialraum
-_SHAPES = {"lang": lang.read, "breit": breit.read, "genesis-flat": genesis_flat.read}
+_SHAPES = {
+    "lang": lang.read, "breit": breit.read, "genesis-flat": genesis_flat.read, "kdn-sozial": kdn_sozial.read,
+}  # fmt: skip
 _DEFAULT_LIMITS = Limits()
 
 

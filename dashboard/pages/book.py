@@ -20,6 +20,8 @@ from dashboard.pages import (
     sozialraum,
     trouble,
     uebergaenge,
+    wirkung,
+    ziele,
 )
 from dashboard.pages.sheet import Sheet
 from dashboard.store.errors import NoRelease
@@ -32,6 +34,8 @@ SHEETS: tuple[Sheet, ...] = (
     kennzahl.SHEET,
     uebergaenge.SHEET,
     kosten.SHEET,
+    wirkung.SHEET,
+    ziele.SHEET,
 )
 GEHEIMHALTUNG = "/daten/geheimhaltung"
 _LISTED = ("kennzahl", "raum")  # parameters of a path that must exist
@@ -81,7 +85,8 @@ def _page(sheet: Sheet, path: str, query: Mapping[str, str], desk: Desk) -> Page
     answer = sheet.ask(desk, path, query)
     key = None if answer.key is None else (sheet.place.name, answer.key)
     layout = partial(sheet.layout, answer)
-    return Page(answer.said.title, answer.said.copy_text, layout, key, charts=bool(sheet.changes))
+    charts = bool(sheet.changes) and sheet.charts
+    return Page(answer.said.title, answer.said.copy_text, layout, key, charts=charts)
 
 
 def _exists(in_path: Mapping[str, str], sheet: Sheet, desk: Desk) -> bool:

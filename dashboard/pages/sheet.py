@@ -38,6 +38,7 @@ class Sheet:
 
     ``answer`` and ``figures`` are asked with an :class:`~dashboard.answers.desk.Asking`; ``keys`` and
     ``changes`` are the properties that a change of the view sets (none: every change loads the page).
+    ``charts``: Plotly draws on it; a page with our own pictures alone needs no bundle of Plotly.
     """
 
     place: Place
@@ -47,6 +48,7 @@ class Sheet:
     changes: Callable[[Any], dict[str, Any]] | None = None
     figures: Callable[[Asking], Figures] | None = None
     aliases: tuple[str, ...] = ()
+    charts: bool = True
 
     def read(self, path: str) -> dict[str, str] | None:
         """The parameters in a path of this page; None for the path of another page."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from dashboard.catalogue.catalogue import Catalogue
@@ -11,16 +12,27 @@ from dashboard.model import Observation
 from dashboard.prepare.compute import computed
 from dashboard.prepare.converging import converging_indicators
 from dashboard.prepare.corrections import corrections
-from dashboard.prepare.demo import CalibrationError, generate
+from dashboard.prepare.demo import CalibrationError, generate_all
 from dashboard.prepare.geography import Geography, read_geography
 from dashboard.prepare.intervals import with_intervals
 from dashboard.prepare.origins import combined
 from dashboard.prepare.protection import hide_small_numbers, without_wording
 from dashboard.prepare.reading import Folders, described, read_deliveries
 from dashboard.prepare.refused import ReleaseRefused
+from dashboard.prepare.school_level import SchoolLevel, standing
+from dashboard.prepare.school_protection import hide_small_schools, without_indices
 from dashboard.prepare.totals import city_totals
 from dashboard.store.contents import DeliveryInfo, Progress, ReleaseContents
+from dashboard.store.protected_facts import FacilityFact
 from dashboard.store.write import silent
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A release for everybody, and the schools of the same release for the protected database only."""
+
+    contents: ReleaseContents
+    schools: tuple[FacilityFact, ...] = ()
 
 
 def build(
@@ -32,7 +44,22 @@ def build(
     progress: Progress = silent,
     today: date | None = None,
 ) -> ReleaseContents:
-    """The contents of a release.
+    """The public contents of :func:`build_release`, same parameters and errors."""
+    return build_release(
+        folders, previous, earlier=earlier, accept_warnings=accept_warnings, progress=progress, today=today
+    ).contents
+
+
+def build_release(
+    folders: Folders,
+    previous: Iterable[Observation] | None = None,
+    *,
+    earlier: Iterable[Observation] = (),
+    accept_warnings: bool = False,
+    progress: Progress = silent,
+    today: date | None = None,
+) -> Built:
+    """A release.
 
     ``previous``: observations of the release before, for the list of corrections; ``earlier``:
     those of releases before that. What any of them showed is taken as known when small numbers
@@ -42,40 +69,51 @@ def build(
     catalogue = load(folders.catalogue)
     geography = read_geography(folders.geodata, catalogue)
     deliveries = read_deliveries(folders, catalogue, geography, accept_warnings, progress)
-    observations = combined(deliveries, _demo(folders, catalogue))
-    about = tuple(described(delivery) for delivery in deliveries)
-    year = (today or date.today()).year
-    return contents(
-        catalogue, geography, about, observations, previous, earlier=earlier, year=year, progress=progress
-    )
+    demo, level = standing(*_demo(folders, catalogue), deliveries)
+    sources = Sources(
+        catalogue, geography, tuple(described(delivery) for delivery in deliveries),
+        combined(deliveries, demo), level, (today or date.today()).year,
+    )  # fmt: skip
+    return built(sources, previous, earlier=earlier, progress=progress)
 
 
-def contents(
-    catalogue: Catalogue,
-    geography: Geography,
-    deliveries: tuple[DeliveryInfo, ...],
-    observations: tuple[Observation, ...],
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a release is made of, read and checked. ``year``: in which it is made."""
+
+    catalogue: Catalogue
+    geography: Geography
+    deliveries: tuple[DeliveryInfo, ...]
+    observations: tuple[Observation, ...]
+    level: SchoolLevel
+    year: int
+
+
+def built(
+    sources: Sources,
     previous: Iterable[Observation] | None,
     *,
     earlier: Iterable[Observation] = (),
-    year: int,
     progress: Progress = silent,
-) -> ReleaseContents:
+) -> Built:
     """A release from checked observations: totals, protection, and everything computed from what is shown.
 
     Nothing behind the protection sees a hidden number.
     """
+    catalogue, observations = sources.catalogue, sources.observations
     before = None if previous is None else tuple(previous)
     complete = (*observations, *city_totals(observations, catalogue))
-    shown, audit = hide_small_numbers(complete, catalogue, (*earlier, *(before or ())), progress)
+    public, audit, settled = hide_small_numbers(complete, catalogue, (*earlier, *(before or ())), progress)
+    level, withheld = hide_small_schools(sources.level, settled, catalogue, progress)
+    shown = without_indices(public, withheld)
     rows = with_intervals(shown, catalogue)
-    found = computed(rows, catalogue, year, progress)
+    found = computed(rows, catalogue, sources.year, progress)
     rows += converging_indicators(found.convergences, catalogue)
-    return ReleaseContents(
-        year=year,
+    contents = ReleaseContents(
+        year=sources.year,
         catalogue=catalogue,
-        deliveries=tuple(without_wording(info, shown) for info in deliveries),
-        shapes=geography.shapes(),
+        deliveries=tuple(without_wording(info, shown) for info in sources.deliveries),
+        shapes=sources.geography.shapes(),
         observations=tuple(rows),
         comparisons=tuple(found.comparisons),
         trends=tuple(found.trends),
@@ -87,10 +125,11 @@ def contents(
         corrections=() if before is None else corrections(before, rows),
         audit=audit,
     )
+    return Built(contents, level.facts())
 
 
-def _demo(folders: Folders, catalogue: Catalogue) -> list[Observation]:
+def _demo(folders: Folders, catalogue: Catalogue) -> tuple[list[Observation], SchoolLevel]:
     try:
-        return generate(catalogue.indicators, folders.demo)
+        return generate_all(catalogue.indicators, folders.demo)
     except CalibrationError as error:
         raise ReleaseRefused([f"Beispieldaten: {error}"]) from error

@@ -9,6 +9,7 @@ from dashboard.intake.delivery import Delivery, check_folder, delivery_folders
 from dashboard.intake.description.load import load_description
 from dashboard.intake.facility import Facility
 from dashboard.intake.finding import Findings
+from dashboard.prepare.build import Built
 from dashboard.prepare.geography import read_geography
 from dashboard.prepare.reading import Folders
 from dashboard.prepare.refused import ReleaseRefused
@@ -17,6 +18,11 @@ from dashboard.store.protected_facts import FacilityFact, FacilityValue
 
 #: Indicators under which the figures of a school are kept.
 PUPILS, SOCIAL_INDEX = "schueler-je-schule", "schulsozialindex"
+
+
+def all_facilities(folders: Folders, built: Built) -> tuple[FacilityFact, ...]:
+    """Delivered facilities, and the schools that were protected with the release. Errors as below."""
+    return (*facilities(folders, built.contents), *built.schools)
 
 
 def facilities(folders: Folders, contents: ReleaseContents) -> tuple[FacilityFact, ...]:

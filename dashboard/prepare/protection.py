@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dashboard.catalogue.catalogue import Catalogue
@@ -11,7 +11,7 @@ from dashboard.catalogue.models import AreaKind
 from dashboard.model import Observation, Origin
 from dashboard.prepare.refused import ReleaseRefused
 from dashboard.protect.problem import Interval, Unprotectable
-from dashboard.protect.release import Finding, protected
+from dashboard.protect.release import Finding, Settled, protected
 from dashboard.store.contents import Audit, DeliveryInfo, Progress
 
 PROTECTING = "Kleine Zahlen schützen"
@@ -24,8 +24,9 @@ def hide_small_numbers(
     catalogue: Catalogue,
     earlier: Iterable[Observation],
     progress: Progress,
-) -> tuple[tuple[Observation, ...], tuple[Audit, ...]]:
-    """Observations without small numbers, and the audit of every table in which something is hidden.
+) -> tuple[tuple[Observation, ...], tuple[Audit, ...], Mapping[Origin, Settled]]:
+    """Observations without small numbers, the audit of every table in which something is hidden, and what
+    was decided about each origin, for the second stage (single schools).
 
     Raises :class:`ReleaseRefused` naming each table that cannot be protected.
     """
@@ -37,7 +38,7 @@ def hide_small_numbers(
         outcome = protected(observations, catalogue, earlier, told)
     except Unprotectable as error:
         raise ReleaseRefused([_message(catalogue, *table) for table in error.tables]) from error
-    return outcome.observations, audit(outcome.observations, outcome.findings, catalogue)
+    return outcome.observations, audit(outcome.observations, outcome.findings, catalogue), outcome.settled
 
 
 def audit(

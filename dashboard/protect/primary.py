@@ -28,13 +28,19 @@ def is_small(row: Observation, indicator: Indicator, cases: float | None = None)
     rule, x, n = indicator.small_numbers, count(row, indicator), row.denominator
     if _between(cases, rule.k):
         return True
-    if n is not None and counts_people(indicator) and (n < rule.n_min or _between(n, rule.k)):
+    if has_small_base(row, indicator):
         return True
     if x is None:
         return False
     whole = n if indicator.kind == "share" and n is not None else None
     rest = None if whole is None else whole - x
     return _between(x, rule.k) or _between(rest, rule.k) or rule.hide_zero and _extreme(x, rest)
+
+
+def has_small_base(row: Observation, indicator: Indicator) -> bool:
+    """Whether so few people are behind the figure that their number itself is hidden."""
+    rule, n = indicator.small_numbers, row.denominator
+    return n is not None and counts_people(indicator) and (n < rule.n_min or _between(n, rule.k))
 
 
 def counts_people(indicator: Indicator) -> bool:

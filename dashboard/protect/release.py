@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.model import Observation, Origin
@@ -12,7 +12,7 @@ from dashboard.protect.knowledge import Place, known, phantoms, place
 from dashboard.protect.links import links
 from dashboard.protect.overlaps import overlaps
 from dashboard.protect.problem import Interval, Key, Problem, Unprotectable
-from dashboard.protect.solve import Told, protect
+from dashboard.protect.solve import Protected, Told, protect
 from dashboard.protect.sums import sums
 
 _ORIGINS: tuple[Origin, ...] = ("delivered", "demo")
@@ -32,11 +32,23 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """What is decided about the figures of one origin: the problem, and how it was solved."""
+
+    problem: Problem
+    solution: Protected
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """All observations in their order, hidden ones without any number, and a finding for each of these."""
+    """All observations in their order, hidden ones without any number, and a finding for each of these.
+
+    ``settled``: by origin, for whoever protects single facilities beside these figures.
+    """
 
     observations: tuple[Observation, ...]
     findings: tuple[Finding, ...]
+    settled: Mapping[Origin, Settled] = field(default_factory=dict)
 
 
 def protected(
@@ -54,19 +66,22 @@ def protected(
     public = known(row for row in rows if row.origin == "published")
     before = {**known(earlier), **public}
     findings: list[Finding] = []
+    settled: dict[Origin, Settled] = {}
     for origin in _ORIGINS:
         found = [row for row in rows if row.origin == origin]
         beside = before if origin == "delivered" else public
         more = phantoms(before, map(place, found), catalogue) if origin == "delivered" else []
-        findings += _origin(figures(found, catalogue, beside, more), origin, told)
+        of = figures(found, catalogue, beside, more)
+        problem = problem_of(of)
+        settled[origin] = Settled(problem, protect(problem) if told is None else protect(problem, told))
+        findings += findings_of(of, settled[origin].solution, origin)
     hidden = {(finding.origin, finding.place) for finding in findings}
     _refuse_empty(rows, hidden)
-    return Outcome(tuple(_stripped(row, hidden) for row in rows), tuple(findings))
+    return Outcome(tuple(stripped(row, hidden) for row in rows), tuple(findings), settled)
 
 
-def _origin(of: Figures, origin: Origin, told: Told | None) -> list[Finding]:
-    problem = problem_of(of)
-    done = protect(problem) if told is None else protect(problem, told)
+def findings_of(of: Figures, done: Protected, origin: Origin) -> list[Finding]:
+    """The hidden ones among these figures, in the order of their keys."""
     proof = {interval.key: interval for interval in done.intervals}
     keys = {key_of(where, of.indicator(where)): where for where in of.shown}
     return [
@@ -93,7 +108,8 @@ def _costs(of: Figures, found: Iterable[Key]) -> dict[Key, tuple[Key, ...]]:
     return {(*place(cases), "x"): (key,) for key, cases in sorted(pairs.items()) if cases is not None}
 
 
-def _stripped(row: Observation, hidden: set[tuple[Origin, Place]]) -> Observation:
+def stripped(row: Observation, hidden: Container[tuple[Origin, Place]]) -> Observation:
+    """The row, without any number if it is hidden."""
     if row.status != "hidden" and (row.origin, place(row)) not in hidden:
         return row
     note = row.note if row.status == "hidden" else ""

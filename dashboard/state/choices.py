@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dashboard.model import TOTAL, Partition
+from dashboard.state.moved import Moves
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Choices:
     indicators: Mapping[str, IndicatorChoice]
     areas: Mapping[Partition, tuple[str, ...]]
     latest: int  # year of the latest value of any indicator
+    moves: Moves = field(default_factory=Moves, compare=False)
 
     def in_phase(self, life_phase: str) -> tuple[IndicatorChoice, ...]:
         """The indicators of a life phase that have values, in the catalogue's order."""

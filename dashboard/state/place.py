@@ -16,16 +16,18 @@ class Parameter:
 
     ``choice``: one of ``allowed``, the first is the default. ``year``: a year the indicator has values
     for. ``number``: a decimal number within ``low`` and ``high`` (both inclusive), default ``default``.
-    ``text``: whatever ``pattern`` matches in whole.
+    ``text``: whatever ``pattern`` matches in whole. ``weights``: whole numbers ``low`` … ``high`` by key, as
+    :mod:`dashboard.state.weights` writes them; a form may send each as a field ``prefix`` + key.
     """
 
     name: str
-    kind: Literal["choice", "year", "number", "text"] = "choice"
+    kind: Literal["choice", "year", "number", "text", "weights"] = "choice"
     allowed: tuple[str, ...] = ()
     low: float = 0
     high: float = 0
     default: str = ""
     pattern: str = ""
+    prefix: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +114,46 @@ KOSTEN = Place(
     ),
     indicators=("hze-aufwendungen",),
 )
+_PHASES = (
+    "start", "kita", "grundschule", "uebergang-sek1", "sek1", "uebergang-beruf", "sek2", "eltern",
+    "fachkraefte", "alle",
+)  # fmt: skip
+#: Targets by perspective, as matrix, along the life phases, and whether the areas approach each other.
+ZIELE = Place(
+    "ziele",
+    "/ziele",
+    views=("matrix", "lebensphasen", "annaeherung"),
+    more=(
+        Parameter("ziele", allowed=("alle", "programm", "fortgeschrieben")),
+        Parameter("phase", allowed=("jede", *_PHASES)),
+        Parameter("perspektive", allowed=("alle", "adressaten", "prozesse", "kosten", "fachkraefte")),
+        Parameter("status", allowed=("alle", "erreicht", "auf-kurs", "nicht-auf-kurs", "verfehlt", "offen")),
+        Parameter("sortierung", "text", pattern=f"-?{_SLUG}"),
+    ),
+    default_view="scorecard",
+)
 #: What became of the areas with a measure; the indicator is one of the measure's life phase.
 WIRKUNG = Place(
     "wirkung",
     "/ziele/wirkung",
     more=(Parameter("massnahme", "text", pattern=_SLUG),),
+)
+#: By which rule posts or euros are shared out. ``gezeigt`` is only sent by the form: the preset whose
+#: weights its fields held. Amounts of posts and euros are apart, so that neither is read as the other.
+RESSOURCEN = Place(
+    "ressourcen",
+    "/ressourcen",
+    more=(
+        Parameter("vorlage", "text", pattern=_SLUG),
+        Parameter("gewichte", "weights", low=0, high=5, prefix="gewicht-"),
+        Parameter("art", allowed=("viertelstellen", "ganze-stellen", "euro")),
+        Parameter("stellen", "number", low=0, high=10_000, default="20"),
+        Parameter("mindest-stellen", "number", low=0, high=1_000, default="0"),
+        Parameter("euro", "number", low=0, high=999_999_999, default="500000"),
+        Parameter("mindest-euro", "number", low=0, high=99_999_999, default="0"),
+        Parameter("bezug", "text", pattern=_SLUG),
+        Parameter("staerke", "number", low=0, high=50, default="20"),
+        Parameter("gezeigt", "text", pattern=_SLUG),
+    ),
+    facilities=True,
 )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.model import CITY, TOTAL, Partition
+from dashboard.state import weights
+from dashboard.state.allowed import LONGEST, default_of, is_allowed
 from dashboard.state.choices import Choices, IndicatorChoice
 from dashboard.state.place import KARTE, Parameter, Place
 
@@ -15,14 +16,14 @@ PARAMETERS = ("kennzahl", "raum", "jahr", "ebene", "merkmal", "ansicht", "stand"
 #: What a form sends for the total: a select cannot carry an empty value.
 WHOLE = "insgesamt"
 _FOREIGN_PREFIXES = ("utm_", "fbclid", "gclid", "mtm_", "pk_")
-_LONGEST = 80  # characters of a value that a notice repeats
 
 
 class Reading:
     """One reading of an address: collects notices while it settles each parameter."""
 
     def __init__(self, query: Mapping[str, str], choices: Choices, place: Place = KARTE) -> None:
-        self.query = {name: str(value).strip() for name, value in query.items()}
+        sent = {name: str(value).strip() for name, value in query.items()}
+        self.query = choices.moves.query(sent)
         self.choices = choices
         self.place = place
         self.notices: list[str] = []
@@ -45,18 +46,19 @@ class Reading:
 
     def _name_unknown_parameters(self) -> None:
         known = {*PARAMETERS, *(parameter.name for parameter in self.place.more)}
+        fields = tuple(parameter.prefix for parameter in self.place.more if parameter.prefix)
         for name in self.query:
-            if name not in known and not name.startswith(_FOREIGN_PREFIXES):
-                self.notices.append(f"Die Angabe „{name[:_LONGEST]}“ in der Adresse ist unbekannt.")
+            if name not in known and not name.startswith((*fields, *_FOREIGN_PREFIXES)):
+                self.notices.append(f"Die Angabe „{name[:LONGEST]}“ in der Adresse ist unbekannt.")
 
     def _fall_back(self, what: str, value: str, instead: str) -> None:
-        self.notices.append(f"{what} „{value[:_LONGEST]}“ gibt es hier nicht. Gezeigt wird {instead}.")
+        self.notices.append(f"{what} „{value[:LONGEST]}“ gibt es hier nicht. Gezeigt wird {instead}.")
 
     def _indicator(self) -> str:
         asked, phase = self.query.get("kennzahl", ""), self.query.get("lebensphase", "")
         offered = [name for name in self.place.indicators if name in self.choices.indicators]
         default = next(iter(offered), self.choices.default)
-        known = asked if asked in (offered or self.choices.indicators) else ""
+        known = self._known_indicator(asked, offered or list(self.choices.indicators))
         if asked and not known:
             self._fall_back("Die Kennzahl", asked, f"„{self.choices.indicators[default].title}“")
         chosen = known or default
@@ -65,9 +67,25 @@ class Reading:
             return _best_of(of_phase).id
         return chosen
 
+    def _known_indicator(self, asked: str, offered: Sequence[str]) -> str:
+        """The id under which it is offered today; of a retired one its successor, which is said."""
+        moves = self.choices.moves
+        found = moves.indicator(asked, offered)
+        if found in offered:
+            return found
+        gone = moves.gone.get(found)
+        successor = moves.indicator(gone.successor, offered) if gone else ""
+        if gone and successor in offered:
+            title = self.choices.indicators[successor].title
+            self.notices.append(
+                f"Die Kennzahl „{gone.title}“ wird nicht mehr geführt. Gezeigt wird „{title}“."
+            )
+            return successor
+        return ""
+
     def _partition(self, choice: IndicatorChoice) -> Partition:
         asked = self.query.get("ebene", "")
-        if not asked and self.query.get("raum", "").startswith("bezirk-"):
+        if not asked and self._asked_area().startswith("bezirk-"):
             asked = "stadtbezirk"
         for partition in choice.partitions:
             if partition == asked:
@@ -84,11 +102,15 @@ class Reading:
         """Where every area has its page, the area says which partition is meant."""
         if not self.place.every_area:
             return None
-        asked = self.query.get("raum", "")
+        asked = self._asked_area()
         return next((part for part, areas in self.choices.areas.items() if asked in areas), "sozialraum")
 
+    def _asked_area(self) -> str:
+        known = [area for areas in self.choices.areas.values() for area in areas]
+        return self.choices.moves.area(self.query.get("raum", ""), known)
+
     def _area(self, partition: Partition) -> str:
-        asked = self.query.get("raum", "") or CITY
+        asked = self._asked_area() or CITY
         if asked == CITY or asked in self.choices.areas[partition]:
             return asked
         self._fall_back("Den Raum", asked, "die ganze Stadt")
@@ -134,6 +156,8 @@ class Reading:
         return tuple((name, value) for name, value in settled.items() if value)
 
     def _of_page(self, parameter: Parameter, years: tuple[int, ...]) -> str:
+        if parameter.kind == "weights":
+            return self._weights(parameter)
         asked = self.query.get(parameter.name, "")
         if not asked or asked == default_of(parameter):
             return ""
@@ -142,29 +166,26 @@ class Reading:
         self._fall_back(f"Für „{parameter.name}“ den Wert", asked, "die Voreinstellung")
         return ""
 
+    def _weights(self, parameter: Parameter) -> str:
+        """The fields of a form, which sends no text, or the text of an address."""
+        prefix = parameter.prefix
+        fields = [name for name in self.query if name.startswith(prefix)]
+        sent = ",".join(f"{name.removeprefix(prefix)}:{self.query[name]}" for name in fields)
+        asked = sent or self.query.get(parameter.name, "")
+        if not asked:
+            return ""
+        found = weights.read(asked)
+        if found is None or any(weight > parameter.high for weight in found.values()):
+            self._fall_back(f"Für „{parameter.name}“ den Wert", asked, "die Voreinstellung")
+            return ""
+        return weights.written(found)
+
     def _release(self) -> str:
         asked = self.query.get("stand", "")
         if asked and asked not in self.choices.releases:
             self._fall_back("Den Datenstand", asked, f"der Datenstand {self.choices.release}")
             return ""
         return asked
-
-
-def default_of(parameter: Parameter) -> str:
-    """The value that is meant where the address is silent."""
-    return parameter.allowed[0] if parameter.kind == "choice" else parameter.default
-
-
-def is_allowed(parameter: Parameter, value: str, years: tuple[int, ...]) -> bool:
-    """Whether a page can use this value of one of its own parameters."""
-    if parameter.kind == "choice":
-        return value in parameter.allowed
-    if parameter.kind == "year":
-        return value.isascii() and value.isdecimal() and int(value[:_LONGEST]) in years
-    if parameter.kind == "number":
-        plain = re.fullmatch(r"-?\d{1,9}(\.\d{1,4})?", value, re.ASCII)
-        return bool(plain) and parameter.low <= float(value) <= parameter.high
-    return bool(re.fullmatch(parameter.pattern, value))
 
 
 def _best_of(choices: tuple[IndicatorChoice, ...]) -> IndicatorChoice:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import fields
 from datetime import UTC, datetime
 from itertools import groupby
 from typing import Any
@@ -15,6 +16,9 @@ from dashboard.store.connection import ReadOnlyDatabase
 from dashboard.store.errors import StoreError
 from dashboard.store.protected_facts import FacilityFact, FacilityValue
 from dashboard.store.protected_tables import SCHEMA, facility, facility_observation
+
+_ABOUT = tuple(each.name for each in fields(FacilityFact) if each.name != "values")
+_VALUE = tuple(each.name for each in fields(FacilityValue))
 
 
 class ScopeOver(StoreError):
@@ -75,14 +79,14 @@ def facilities_query(scope: StaffScope, release: str, area: str | None) -> Selec
         wanted.append(facility.c.area.in_(sorted(scope.areas)))
     value = facility_observation
     same = and_(value.c.release == facility.c.release, value.c.number == facility.c.number)
-    columns = (facility.c.number, facility.c.name, facility.c.form, facility.c.postcode, facility.c.area,
-               value.c.indicator, value.c.year, value.c.value, value.c.delivery)  # fmt: skip
+    columns = (*(facility.c[name] for name in _ABOUT), *(value.c[name].label(f"v_{name}") for name in _VALUE))
     joined = select(*columns).select_from(facility.outerjoin(value, same)).where(*wanted)
-    return joined.order_by(facility.c.number, value.c.indicator, value.c.year)
+    return joined.order_by(facility.c.number, value.c.indicator, value.c.year, value.c.breakdown)
 
 
 def _fact(rows: list[Row[*tuple[Any, ...]]]) -> FacilityFact:
     """One facility from its rows; the outer join gives one row without a value where there are none."""
-    values = tuple(FacilityValue(*row[5:]) for row in rows if row.indicator is not None)
-    number, name, form, postcode, area = rows[0][:5]
-    return FacilityFact(number, name, form, postcode, area, values)
+    count = len(_ABOUT)
+    values = tuple(FacilityValue(*row[count:]) for row in rows if row.v_indicator is not None)
+    about = dict(zip(_ABOUT, rows[0][:count], strict=True))
+    return FacilityFact(**about, values=values)

@@ -5,20 +5,35 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from dashboard.model import TOTAL, Origin, Status
+
 
 @dataclass(frozen=True, slots=True)
 class FacilityValue:
-    """One figure of a facility. ``year`` as in :class:`dashboard.model.Observation`."""
+    """One figure of a facility; fields as in :class:`dashboard.model.Observation`.
+
+    A hidden one (``status``) carries no number at all. ``delivery`` is empty for demo values.
+    """
 
     indicator: str
     year: int
-    value: float
+    value: float | None
     delivery: str
+    breakdown: str = TOTAL
+    numerator: float | None = None
+    denominator: float | None = None
+    status: Status = "valid"
+    origin: Origin = "delivered"
+    lower: float | None = None
+    upper: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FacilityFact:
-    """A school or another facility. ``area`` is its Sozialraum, ``None`` where its place is not known."""
+    """A school or another facility. ``area`` is its Sozialraum, ``None`` where its place is not known.
+
+    ``origin``: ``demo`` for an invented one.
+    """
 
     number: str
     name: str
@@ -26,6 +41,12 @@ class FacilityFact:
     postcode: str
     area: str | None
     values: tuple[FacilityValue, ...] = ()
+    origin: Origin = "delivered"
+
+    def years(self, indicator: str, breakdown: str = TOTAL) -> dict[int, FacilityValue]:
+        """The figures of one indicator by year, hidden ones included."""
+        wanted = (indicator, breakdown)
+        return {value.year: value for value in self.values if (value.indicator, value.breakdown) == wanted}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from sqlalchemy import Column, MetaData, Named, Table, Text, TypedColumns
 from dashboard.store.tables import KEY
 
 #: Number of this schema; a database that carries another one is refused.
-FORMAT = 1
+FORMAT = 2
 #: Name of the schema on PostgreSQL.
 SCHEMA = "geschuetzt"
 
@@ -37,6 +37,7 @@ class facility_columns(TypedColumns):
     form: Named[str]
     postcode: Named[str]
     area: Named[str | None] = Column(KEY)
+    origin: Named[str]
 
 
 class facility_observation_columns(TypedColumns):
@@ -46,7 +47,14 @@ class facility_observation_columns(TypedColumns):
     number: Named[str] = Column(KEY, primary_key=True)
     indicator: Named[str] = Column(KEY, primary_key=True)
     year: Named[int] = Column(primary_key=True)
-    value: Named[float]
+    breakdown: Named[str] = Column(KEY, primary_key=True)
+    value: Named[float | None]
+    numerator: Named[float | None]
+    denominator: Named[float | None]
+    status: Named[str]
+    origin: Named[str]
+    lower: Named[float | None]
+    upper: Named[float | None]
     delivery: Named[str]
 
 

@@ -18,6 +18,7 @@ from dashboard.store.aside import aside, only_writer, to_disk
 from dashboard.store.connection import parsed, sqlite_file
 from dashboard.store.errors import StoreError, Unreachable, WriteRefused
 from dashboard.store.protected_facts import FacilityFact
+from dashboard.store.protected_upgrade import upgrade
 
 T = TypeVar("T")
 _ADVISORY_LOCK = 5_915_001
@@ -87,6 +88,8 @@ def _prepare(connection: Connection) -> None:
     stored = connection.scalar(select(tables.schema_format.c.format))
     if stored is None:
         connection.execute(insert(tables.schema_format).values(id=1, format=tables.FORMAT))
+    elif stored == 1:
+        upgrade(connection)
     elif stored != tables.FORMAT:
         raise WriteRefused(
             f"Die geschützte Datenbank hat das Format {stored}, "

@@ -69,6 +69,11 @@ def observations(release_id: str) -> Select[*tuple[Any, ...]]:
     return select(*columns).where(observation.c.release == release_id)
 
 
+def every_fact(release_id: str) -> Select[*tuple[Any, ...]]:
+    """All observations of a release with what was computed from them (for files of the whole release)."""
+    return _facts().where(observation.c.release == release_id)
+
+
 def indicator_facts(
     release_id: str, indicator: str, breakdown: str, areas: Sequence[str]
 ) -> Select[*tuple[Any, ...]]:

@@ -12,14 +12,7 @@ from sqlalchemy import Row
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.load import from_json
 from dashboard.display import Shape
-from dashboard.model import (
-    CITY,
-    TOTAL,
-    Convergence,
-    Observation,
-    Partition,
-    TargetResult,
-)
+from dashboard.model import CITY, TOTAL, Convergence, Observation, Partition, TargetResult
 from dashboard.store import queries, queries_computed
 from dashboard.store.cache import ReleaseCache
 from dashboard.store.connection import ReadOnlyDatabase
@@ -143,6 +136,11 @@ class Store:
         """All observations of a release, for export and for the comparison of two releases."""
         with self._database.connection() as connection:
             return tuple(Observation(*row) for row in connection.execute(queries.observations(release)))
+
+    def every_fact(self, release: str) -> tuple[Fact, ...]:
+        """All figures of a release with their comparison and trend; not kept: they are many."""
+        with self._database.connection() as connection:
+            return facts_of(connection, queries.every_fact(release))
 
     def convergences(self, release: str, partition: Partition) -> tuple[Convergence, ...]:
         """The convergence of every indicator over one partition."""

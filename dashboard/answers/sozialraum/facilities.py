@@ -28,10 +28,13 @@ def _entry(fact: FacilityFact, catalogue: Catalogue) -> FacilityEntry:
     """With the latest value of each indicator."""
     latest = {value.indicator: value for value in sorted(fact.values, key=lambda value: value.year)}
     known = (value for value in latest.values() if value.indicator in catalogue.indicators)
-    return FacilityEntry(fact.name, fact.form, tuple(_figure(value, catalogue) for value in known))
+    kind = f"{fact.form}, Beispieldaten" if fact.origin == "demo" else fact.form
+    return FacilityEntry(fact.name, kind, tuple(_figure(value, catalogue) for value in known))
 
 
 def _figure(value: FacilityValue, catalogue: Catalogue) -> tuple[str, str]:
     indicator = catalogue.indicators[value.indicator]
     period = periods.axis_label(indicator, value.year)
-    return indicator.short_title, f"{numbers.spoken(value.value, indicator)}, {period}"
+    hidden = value.value is None
+    said = numbers.MARKS[value.status] if hidden else numbers.spoken(value.value or 0.0, indicator)
+    return indicator.short_title, f"{said}, {period}"

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from dashboard.catalogue.checks.areas import area_faults
 from dashboard.catalogue.checks.indicators import indicator_faults
+from dashboard.catalogue.checks.moves import move_faults
 from dashboard.catalogue.checks.programme import programme_faults
 from dashboard.catalogue.checks.references import reference_faults
+from dashboard.catalogue.checks.resources import resource_faults
 from dashboard.catalogue.problem import Problem
 from dashboard.catalogue.tables import Tables
 
@@ -18,3 +20,5 @@ def faults(tables: Tables) -> Iterator[Problem]:
     yield from area_faults(tables)
     yield from indicator_faults(tables)
     yield from programme_faults(tables)
+    yield from resource_faults(tables)
+    yield from move_faults(tables)

@@ -40,6 +40,8 @@ def reference_faults(tables: Tables) -> Iterator[Problem]:
     for measure in tables.of("massnahmen", Measure):
         yield from check.each(measure, "areas", "flaechen", measure.entry.areas)
         yield from check.each(measure, "source", "quellen", [measure.entry.source])
+        budget = [measure.entry.budget.source] if measure.entry.budget else []
+        yield from check.each(measure, "budget", "quellen", budget)
     for member in tables.of("zugehoerigkeiten", Membership):
         yield from check.each(member, "part", "flaechen", [member.entry.part])
         yield from check.each(member, "whole", "flaechen", [member.entry.whole])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from dashboard.catalogue.models.base import Entry, LifePhase, Perspective, Slug, Text
 
@@ -29,8 +29,24 @@ class Target(Entry):
     place: str = ""
 
 
+class Budget(Entry):
+    """Whole euros that a source names for a measure, and for which years; more may have been spent."""
+
+    euros: int = Field(gt=0)
+    first: int
+    last: int
+    source: Slug
+    note: str = ""
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.last < self.first:
+            raise ValueError("last liegt vor first")
+        return self
+
+
 class Measure(Entry):
-    """A programme or measure: where and when it ran."""
+    """A programme or measure: where and when it ran. ``demo``: start or areas are an assumption."""
 
     id: Slug
     title: Text
@@ -41,6 +57,7 @@ class Measure(Entry):
     description: Text
     source: Slug
     demo: bool = False
+    budget: Budget | None = None  # where a source names one
 
 
 class CostKind(Entry):

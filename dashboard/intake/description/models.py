@@ -12,7 +12,7 @@ from dashboard.catalogue.models import Slug, Text
 from dashboard.intake.sign import Meaning, Notation, Trailing
 from dashboard.model import Partition
 
-Form = Literal["lang", "breit", "genesis-flat", "schulverzeichnis"]
+Form = Literal["lang", "breit", "genesis-flat", "schulverzeichnis", "kdn-sozial"]
 Encoding = Literal["utf-8", "utf-8-sig", "cp1252", "iso-8859-1"]
 Role = Literal["wert", "zaehler", "nenner", "betrag", "untergrenze", "obergrenze"]
 FIELDS = (
@@ -23,6 +23,9 @@ SCHOOL_FIELDS = (
     "schuljahr", "schulform", "ags", "schulnummer", "name", "name2", "postleitzahl", "schueler",
     "sozialindex", "breite", "laenge", "gefundene_adresse",
 )  # fmt: skip
+KDN_FIELDS = ("zeitraum", "raum", "merkmal", "auspraegung", "anzahl", "gesamt")
+#: In ``[datei.merkmale.…]`` of the form ``kdn-sozial``: what an Ausprägung is that feeds no category.
+KDN_ONLY_TOTAL, KDN_WITHOUT_ANSWER = "nur-gesamt", "ohne-angabe"
 ColumnName = Annotated[str, StringConstraints(min_length=1)]
 
 
@@ -108,12 +111,16 @@ class FileDescription(Part):
         return self
 
     def _unused(self) -> list[str]:
-        known = SCHOOL_FIELDS if self.form == "schulverzeichnis" else FIELDS
+        known = {"schulverzeichnis": SCHOOL_FIELDS, "kdn-sozial": KDN_FIELDS}.get(self.form, FIELDS)
         given = {
             "werte": self.werte, "filter": self.filter, "kennzahlen": self.kennzahlen,
             "merkmale": self.merkmale, "regionen": self.regionen,
         }  # fmt: skip
-        own = {"breit": {"werte"}, "genesis-flat": set(given) - {"werte"}}.get(self.form, set())
+        own: set[str] = {
+            "breit": {"werte"},
+            "genesis-flat": set(given) - {"werte"},
+            "kdn-sozial": {"kennzahlen", "merkmale"},
+        }.get(self.form, set())
         tables = [name for name, content in given.items() if content and name not in own]
         if self.form == "genesis-flat" and self.spalten:
             tables.append("spalten")
@@ -122,7 +129,7 @@ class FileDescription(Part):
     def _lacking(self) -> list[str]:
         if self.form == "genesis-flat":
             return [name for name in ("kennzahlen", "regionen") if not getattr(self, name)]
-        if self.form == "schulverzeichnis":
+        if self.form in ("schulverzeichnis", "kdn-sozial"):
             return []
         found = [f"{name} (als Spalte oder fest)" for name in self._open_fields()]
         if self.form == "breit" and not self.werte:

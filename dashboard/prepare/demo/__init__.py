@@ -14,9 +14,11 @@ from dashboard.model import Observation
 from dashboard.prepare.demo.draw import draw_all
 from dashboard.prepare.demo.reading import CalibrationError, read_calibration
 from dashboard.prepare.demo.rows import observations
+from dashboard.prepare.demo.school_rows import school_level
 from dashboard.prepare.demo.table import Table
+from dashboard.prepare.school_level import SchoolLevel
 
-__all__ = ["SEED", "CalibrationError", "generate"]
+__all__ = ["SEED", "CalibrationError", "generate", "generate_all"]
 
 SEED = 20261
 
@@ -29,13 +31,22 @@ def generate(
     The same seed and calibration give the same rows; an indicator more does not change the
     others. Raises :class:`CalibrationError` where calibration and catalogue contradict each other.
     """
-    world = draw_all(read_calibration(calibration_folder), seed)
+    return generate_all(indicators, calibration_folder, seed)[0]
+
+
+def generate_all(
+    indicators: Mapping[str, Indicator], calibration_folder: Path, seed: int = SEED
+) -> tuple[list[Observation], SchoolLevel]:
+    """The rows of :func:`generate`, and the invented schools whose children they add up."""
+    calibration = read_calibration(calibration_folder)
+    world = draw_all(calibration, seed)
     _check(indicators, world.drawn)
-    return [
+    rows = [
         row
         for name, table in sorted(world.drawn.items())
         for row in observations(indicators[name], table, world.areas)
     ]
+    return rows, school_level(calibration, world, indicators)
 
 
 def _check(indicators: Mapping[str, Indicator], drawn: Mapping[str, Table]) -> None:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from dashboard.prepare.demo.pupil_terms import Crossed, School, Schools
 from dashboard.prepare.demo.terms import Anchors, Base, Part, Pattern, PopulationSpec, Site, Span, Spec
 
 
@@ -119,9 +120,13 @@ class Euros(Span):
 
 
 class Prevention(Span):
-    """Share of prevention in all spending: own kinds (euros per child of ``base``) and some of ``euros``."""
+    """Share of prevention in all spending: own kinds (euros per child of ``base``) and some of ``euros``.
+
+    ``amounts``: the indicator that holds the euros of the own kinds, if any.
+    """
 
     indicator: str
+    amounts: str = ""
     euros: str
     base: str
     preventive: tuple[str, ...] = ()
@@ -130,9 +135,10 @@ class Prevention(Span):
 
 
 class Steps(Span):
-    """A count of the whole city that is simply stated year by year."""
+    """A count (or, with ``euros``, an amount in whole euros) of the whole city, simply stated year by year."""
 
     indicator: str
+    euros: bool = False
     values: dict[int, int]
 
 
@@ -151,3 +157,6 @@ class Calibration(Spec):
     euros: tuple[Euros, ...] = ()
     prevention: tuple[Prevention, ...] = ()
     steps: tuple[Steps, ...] = ()
+    crossed: tuple[Crossed, ...] = ()
+    schools: tuple[Schools, ...] = ()
+    school: tuple[School, ...] = ()

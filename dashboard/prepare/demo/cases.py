@@ -40,8 +40,8 @@ def area_weights(spec: Cases, kind: CaseKind, people: Ints, world: World) -> Flo
 
 
 def state_steps(spec: Steps, world: World) -> Table:
-    """A count of the whole city as the calibration states it; the areas have none."""
+    """A count or an amount of the whole city as the calibration states it; the areas have none."""
     stated = np.array([spec.values[max(known for known in spec.values if known <= year)] for year in YEARS])
     rows = np.zeros((len(world.areas), len(YEARS), 1), dtype=np.int64)
-    rows[0, :, 0] = stated
-    return Table(spec, ("",), rows, city_only=True)
+    rows[0, :, 0] = stated * 100 if spec.euros else stated
+    return Table(spec, ("",), rows, cents=spec.euros, city_only=True)

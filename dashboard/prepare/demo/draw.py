@@ -10,10 +10,12 @@ import numpy as np
 
 from dashboard.prepare.demo.calibration import Calibration
 from dashboard.prepare.demo.cases import draw_cases, state_steps
+from dashboard.prepare.demo.choice import draw_crossed
 from dashboard.prepare.demo.groups import draw_group
 from dashboard.prepare.demo.money import draw_euros, draw_prevention
 from dashboard.prepare.demo.population import AGE_GROUPS, populate
 from dashboard.prepare.demo.reading import CalibrationError
+from dashboard.prepare.demo.schools import draw_segregation
 from dashboard.prepare.demo.shares import draw_derived, draw_posts, draw_share, draw_thinned
 from dashboard.prepare.demo.table import Table, World, generator
 from dashboard.prepare.demo.terms import Part, Span
@@ -67,12 +69,15 @@ def _jobs(calibration: Calibration) -> Iterator[tuple[str, tuple[set[str], Draw]
     for euros in calibration.euros:
         yield euros.indicator, ({euros.cases}, _one(euros.indicator, partial(draw_euros, euros)))
     for share_of in calibration.prevention:
-        yield (
-            share_of.indicator,
-            ({share_of.euros}, _one(share_of.indicator, partial(draw_prevention, share_of))),
-        )
+        yield share_of.indicator, ({share_of.euros}, partial(draw_prevention, share_of))
     for steps in calibration.steps:
         yield steps.indicator, (set(), _one(steps.indicator, partial(state_steps, steps)))
+    for both in calibration.crossed:
+        needs = {both.recommended, both.group}
+        yield both.indicator, (needs, _one(both.indicator, partial(draw_crossed, both)))
+    for schools in calibration.schools:
+        draw = partial(draw_segregation, schools, calibration.school)
+        yield schools.indicator, ({schools.group}, _one(schools.indicator, draw))
 
 
 def _one(name: str, draw: Callable[[World], Table]) -> Draw:

@@ -46,14 +46,24 @@ def _weights(spec: Euros, cases: Table, rng: np.random.Generator) -> Floats:
     return np.asarray(cases.numerator * prices[None, :, :] * local, dtype=np.float64)
 
 
-def draw_prevention(spec: Prevention, world: World) -> Table:
-    """Euros of prevention among all euros of help and prevention (counts in euros, not drawn)."""
+def draw_prevention(spec: Prevention, world: World) -> dict[str, Table]:
+    """Euros of prevention among all euros of help and prevention (counts in euros, not drawn).
+
+    With them the amounts by kind of prevention, where an indicator is named for these.
+    """
     paid = world.drawn[spec.euros]
     preventive = [index for index, kind in enumerate(paid.categories) if kind in spec.preventive]
-    kinds = prevention_cents(spec, world).sum(axis=2)
+    cents = prevention_cents(spec, world)
+    kinds = cents.sum(axis=2)
     numerator = kinds + paid.numerator[:, :, preventive].sum(axis=2)
     denominator = kinds + paid.numerator.sum(axis=2)
-    return Table(spec, ("",), numerator[:, :, None] / 100.0, denominator[:, :, None] / 100.0)
+    share = Table(spec, ("",), numerator[:, :, None] / 100.0, denominator[:, :, None] / 100.0)
+    if not spec.amounts:
+        return {spec.indicator: share}
+    return {
+        spec.indicator: share,
+        spec.amounts: Table(spec, tuple(spec.kinds), cents, total=kinds, cents=True),
+    }
 
 
 def prevention_cents(spec: Prevention, world: World) -> Ints:

@@ -66,7 +66,7 @@ def _observation(
         year=year,
         breakdown=category,
         value=value,
-        numerator=None if money else float(count),
+        numerator=None if money or indicator.kind == "index" else float(count),
         denominator=None if people is None else float(people),
         cents=int(count) if money else None,
         status="senseless" if value is None else "valid",

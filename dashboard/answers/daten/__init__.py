@@ -1,0 +1,1 @@
+"""The page of data and downloads, and a whole release as tables."""

@@ -1,0 +1,175 @@
+"""The books: cents and cases by area, year and kind of help, and what of them may be added up.
+
+A kind is *counted* in a year if the city's amount and cases of it are both shown. Everything else
+(hidden or not known) is in one remainder, "geschützt" or "nicht aufgeteilt": total less what is
+counted. So every level has an exact sum and no level says more than the total already does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from dashboard.answers.desk import Asking
+from dashboard.catalogue.catalogue import Catalogue
+from dashboard.catalogue.models import CostKind
+from dashboard.model import CITY, LINE_ORIGINS, TOTAL, Origin
+from dashboard.store.facts import Fact
+
+EUROS, CASES, PEOPLE = "hze-aufwendungen", "hze-faelle", "bevoelkerung"
+UNDER_21 = ("0-2", "3-5", "6-9", "10-15", "16-17", "18-20")
+SETTINGS = {
+    "stationaer": "stationär",
+    "teilstationaer": "teilstationär",
+    "ambulant": "ambulant",
+    "uebergreifend": "übergreifend (§§ 27, 35a)",
+}
+REST = "rest"
+
+Place = tuple[str, str, int]  # area, kind (TOTAL for the total), year
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Cents with their cases; None where not shown. ``hidden``: Geheimhaltung is the reason."""
+
+    cents: int | None
+    cases: int | None = None
+    hidden: bool = False
+
+    @property
+    def per_case(self) -> int | None:
+        """Cents per case, rounded half up."""
+        if self.cents is None or not self.cases:
+            return None
+        return (2 * self.cents + self.cases) // (2 * self.cases)
+
+
+UNKNOWN = Amount(None)
+
+
+@dataclass(frozen=True)
+class Book:
+    """Facts of one origin by place, and the kinds of help in the catalogue's order."""
+
+    euros: Mapping[Place, Fact]
+    cases: Mapping[Place, Fact]
+    people: Mapping[Place, Fact]
+    kinds: tuple[CostKind, ...]
+    areas: tuple[str, ...]
+    origin: Origin
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """Years in which the city's total is shown, ascending."""
+        return tuple(sorted({year for area, kind, year in self.euros if (area, kind) == (CITY, TOTAL)}))
+
+    @cached_property
+    def settings(self) -> tuple[str, ...]:
+        """The settings that have a kind of help, stationary first."""
+        return tuple(name for name in SETTINGS if self.of_setting(name))
+
+    def of_setting(self, setting: str) -> tuple[CostKind, ...]:
+        """The kinds of help of a setting."""
+        return tuple(kind for kind in self.kinds if kind.setting == setting)
+
+    def amount(self, area: str, year: int, kind: str = TOTAL) -> Amount:
+        """What is shown of one cell."""
+        euros, cases = self.euros.get((area, kind, year)), self.cases.get((area, kind, year))
+        if euros is None:
+            return UNKNOWN
+        counted = int(cases.numerator) if cases and cases.numerator is not None else None
+        return Amount(
+            euros.cents, counted, euros.status == "hidden" or bool(cases and cases.status == "hidden")
+        )
+
+    def is_counted(self, kind: str, year: int) -> bool:
+        """Whether the city's amount and cases of this kind are shown."""
+        return _is_whole(self.amount(CITY, year, kind))
+
+    def cell(self, area: str, year: int, kind: str) -> Amount:
+        """One kind in one area, as far as it takes part in sums."""
+        found = self.amount(area, year, kind)
+        if _is_whole(found) and self.is_counted(kind, year):
+            return found
+        return Amount(None, None, found.hidden or self.amount(CITY, year, kind).hidden)
+
+    def of(self, area: str, year: int, kinds: tuple[CostKind, ...]) -> Amount:
+        """The sum of some kinds, of those that are counted; nothing where none is."""
+        cells = [self.cell(area, year, kind.id) for kind in kinds]
+        return added(cells)
+
+    def rest(self, area: str, year: int) -> Amount | None:
+        """Total less all counted cells; None where there is no such remainder."""
+        return remainder(self.amount(area, year), [self.cell(area, year, kind.id) for kind in self.kinds])
+
+    def under_21(self, area: str, year: int) -> int | None:
+        """Inhabitants below 21 on 31 December; None where an age group is missing."""
+        groups = [self.people.get((area, group, year)) for group in UNDER_21]
+        counts = [fact.numerator for fact in groups if fact is not None and fact.numerator is not None]
+        return int(sum(counts)) if len(counts) == len(UNDER_21) and sum(counts) > 0 else None
+
+
+def added(cells: list[Amount]) -> Amount:
+    """The sum of what is shown. Nothing where nothing is; hidden says that a part is missing."""
+    shown = [cell for cell in cells if cell.cents is not None]
+    hidden = any(cell.hidden for cell in cells)
+    if not shown:
+        return Amount(None, None, hidden)
+    cases = [cell.cases for cell in shown]
+    return Amount(
+        sum(cell.cents or 0 for cell in shown),
+        None if any(each is None for each in cases) else sum(each or 0 for each in cases),
+        hidden,
+    )
+
+
+def remainder(total: Amount, cells: list[Amount]) -> Amount | None:
+    """What the total holds beyond the shown cells: only where at least two are not shown, or none is missing
+    and something is left over. None where there is nothing, or it may not be said."""
+    missing = [cell for cell in cells if cell.cents is None]
+    if total.cents is None or len(missing) == 1:
+        return None
+    shown = added(cells)
+    cents = total.cents - (shown.cents or 0)
+    cases = None if total.cases is None else total.cases - (shown.cases or 0)
+    hidden = any(cell.hidden for cell in missing)
+    return Amount(cents, cases, hidden) if missing or cents else None
+
+
+def book_of(asking: Asking) -> Book:
+    """The books of the release that is asked about."""
+    euros = asking.store.every_category(asking.release, EUROS)
+    catalogue = asking.catalogue
+    return Book(
+        euros=_placed(euros),
+        cases=_placed(asking.store.every_category(asking.release, CASES)),
+        people=_placed(asking.store.every_category(asking.release, PEOPLE)),
+        kinds=_kinds(catalogue),
+        areas=tuple(area.id for area in catalogue.partition("sozialraum")),
+        origin=_leading(euros),
+    )
+
+
+def _kinds(catalogue: Catalogue) -> tuple[CostKind, ...]:
+    titles = [kind.id for each in catalogue.indicators[EUROS].breakdowns for kind in each.categories]
+    return tuple(catalogue.cost_kinds[name] for name in titles if name in catalogue.cost_kinds)
+
+
+def _placed(facts: tuple[Fact, ...]) -> dict[Place, Fact]:
+    origin = _leading(facts)
+    return {
+        (fact.area, fact.breakdown, fact.year): fact
+        for fact in facts
+        if fact.origin == origin and fact.reading == 0
+    }
+
+
+def _leading(facts: tuple[Fact, ...]) -> Origin:
+    present = {fact.origin for fact in facts}
+    return next((origin for origin in LINE_ORIGINS if origin in present), "published")
+
+
+def _is_whole(amount: Amount) -> bool:
+    return amount.cents is not None and amount.cases is not None and not amount.hidden

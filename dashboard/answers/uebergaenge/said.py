@@ -1,0 +1,108 @@
+"""What the page says first, by view: generated, and nothing is claimed that was not tested."""
+
+from __future__ import annotations
+
+from dashboard.answers import tiles
+from dashboard.answers.desk import Asking
+from dashboard.answers.parts import Said
+from dashboard.answers.uebergaenge import empfehlung, kette, schulen
+from dashboard.answers.uebergaenge.abstand import year_of
+from dashboard.answers.uebergaenge.against import area_apart
+from dashboard.model import CITY
+from dashboard.wording import periods, sentences, statements
+from dashboard.wording.signs import origin_word
+from dashboard.wording.stories import CityStory
+from dashboard.wording.transitions import apart_detail, apart_headline
+from dashboard.wording.transitions_chain import chain_headline, city_headline, gap_detail, widest_detail
+from dashboard.wording.transitions_choice import (
+    choice_detail,
+    choice_headline,
+    uneven_detail,
+    uneven_headline,
+)
+
+_SUBTITLES = {
+    "": "Übergang Grundschule → Sek I: wer geht wohin?",
+    "abstand": "Übergang Grundschule → Sek I: wie weit liegen die Räume auseinander, mehr als Zufall?",
+    "empfehlung": "Übergang Grundschule → Sek I: empfohlene und gewählte Schulform",
+    "schulen": "Übergang Grundschule → Sek I: wie ungleich sind die Grundschulen?",
+    "kette": "Kita → Grundschule → Sek I → Sek II oder Ausbildung: wo beginnt der Abstand?",
+}
+Words = tuple[str, str]  # headline, detail
+
+
+def said(asking: Asking) -> Said:
+    """Headline, detail and what is copied."""
+    view, question = asking.view, asking.question
+    headline, detail = _WORDS[view.ansicht](asking)
+    period = periods.period_title(question.indicator, question.year)
+    detail = detail if period in detail else "; ".join(part for part in (detail, period) if part)
+    return Said(
+        title=f"{headline} – Sozialraum-Monitor Hamm",
+        headline=headline,
+        subtitle=_SUBTITLES[view.ansicht],
+        detail=detail,
+        copy_text=_copied(asking, headline, detail),
+        period=period,
+        notices=view.notices,
+    )
+
+
+def _shares(asking: Asking) -> Words:
+    story = asking.question.story()
+    return statements.headline(story), statements.detail(story)
+
+
+def _apart(asking: Asking) -> Words:
+    question = asking.question
+    story = question.story()
+    if isinstance(story, CityStory):
+        gap = tiles.gap_of(question.line, question.year)
+        detail = sentences.gap_sentence(gap, question.indicator, question.values) if gap else ""
+        return f"{question.indicator.short_title}: {sentences.deviation_sentence(story)}", detail
+    shown = year_of(asking)
+    apart = area_apart(story.area, shown.by_area.get(story.area.id), shown.city)
+    return apart_headline(apart, question.indicator), apart_detail(apart, question.indicator)
+
+
+def _choice(asking: Asking) -> Words:
+    found = empfehlung.chosen(asking, asking.catalogue.areas[asking.view.raum])
+    return choice_headline(found), choice_detail(found)
+
+
+def _uneven(asking: Asking) -> Words:
+    found = schulen.segregated(asking).get(asking.question.year)
+    return uneven_headline(found), uneven_detail(found) if found else ""
+
+
+def _chain(asking: Asking) -> Words:
+    stops = kette.stops(asking)
+    area = asking.catalogue.areas[asking.view.raum]
+    if area.id == CITY:
+        return city_headline(stops), gap_detail(stops)
+    found = [
+        (each, area_apart(area, year.by_area.get(area.id), year.city))
+        for each, year in kette.stations_of(asking)
+        if year
+    ]
+    sizes = [(each, size) for each, apart in found if (size := apart.size(each)) is not None]
+    return chain_headline(area, [apart.label for _, apart in found]), widest_detail(sizes)
+
+
+_WORDS = {"": _shares, "abstand": _apart, "empfehlung": _choice, "schulen": _uneven, "kette": _chain}
+
+
+def _copied(asking: Asking, headline: str, detail: str) -> str:
+    """Sentence, detail, source, origin and release; with demo values it begins with "Beispieldaten"."""
+    question = asking.question
+    demo = question.line.origin == "demo"
+    warning = f"{origin_word('demo')} (erzeugt, kein Befund): " if demo else ""
+    sources = "; ".join(f"{source.title} ({source.publisher})" for source in question.sources)
+    parts = (
+        f"{warning}{headline}",
+        detail,
+        f"Quelle: {sources}" if sources else "",
+        statements.origin_note((question.line.origin,)),
+        f"Datenstand {asking.release}",
+    )
+    return " ".join(f"{part}." for part in parts if part)

@@ -1,0 +1,115 @@
+"""What each view says first, and how it was computed."""
+
+from __future__ import annotations
+
+from dashboard.answers.desk import Asking
+from dashboard.answers.foot import files
+from dashboard.answers.parts import Foot, Method, Said
+from dashboard.answers.ziele.chain import gaps
+from dashboard.answers.ziele.matrix import matrix_row
+from dashboard.answers.ziele.parts import Approach, Chain, Matrix, MatrixRow, Scorecard
+from dashboard.answers.ziele.reading import Book
+from dashboard.answers.ziele.scorecard import statuses
+from dashboard.model import LINE_ORIGINS, Origin
+from dashboard.wording import goals, signs
+from dashboard.wording.goals_convergence import approach_detail, approach_headline
+from dashboard.wording.goals_matrix import chain_detail, chain_headline, matrix_headline
+
+Shown = Scorecard | Matrix | Chain | Approach
+_SUBTITLE = "Balanced Scorecard „Kein Kind zurücklassen“: vier Perspektiven, sechs strategische Ziele"
+_OWN_YEAR = "Jedes Ziel ist in seinem eigenen Zieljahr beurteilt, mit den Zahlen, die es dafür gibt."
+_EXAMPLE = "Beispielziele sind vom Rat nicht beschlossen."
+_METHOD = Method(
+    definition=(
+        ("erreicht", "Der Wert im Zieljahr, oder vorher der letzte Wert, erfüllt das Ziel."),
+        ("auf Kurs", "Die Projektion erreicht das Ziel im Zieljahr mit mindestens 50\u202f% Wahrscheinlichkeit."),
+        ("nicht auf Kurs", "Die Projektion erreicht es mit weniger als 50\u202f% Wahrscheinlichkeit."),
+        ("verfehlt", "Der Wert im Zieljahr erfüllt das Ziel nicht."),
+        ("offen", "Ausgangswert, Wert oder genügend Zeiträume fehlen."),
+    ),
+    notes=(
+        "Die Ziele der Broschüre enden 2015 und werden mit den Werten von 2015 beurteilt. Fortgeschriebene Ziele "
+        "mit späterem Zieljahr sind Beispielziele und werden getrennt gezählt.",
+        "Relative Ziele beziehen sich auf den Ausgangswert: +10\u202f% heißt 1,1 × Basis, nicht 10 Punkte.",
+        "Ein Ziel, das nur eine Richtung nennt, ist erreicht, wenn der Unterschied zum Ausgangswert nachweisbar ist.",
+        "Ob eine Maßnahme etwas bewirkt hat, sagt der Status nicht.",
+    ),
+    statistics=(
+        "Tempo: Veränderung je Jahr in der Einheit der Kennzahl. Bei abgelaufenen Zielen nötig und tatsächlich ab "
+        "dem Ausgangsjahr; bei laufenden nötig ab dem letzten Wert, tatsächlich über die letzten fünf Zeiträume.",
+        "Projektion: gewichtete Gerade durch mindestens fünf Zeiträume ohne Lücke und Bruch, bei Anteilen auf der "
+        "Logit-, bei Raten und Beträgen auf der Log-Skala; 95-%-Vorhersagebereich.",
+        "Annäherung: bevölkerungsgewichtete Varianz der wahren Werte (beobachtete Varianz minus Zufallsanteil) je "
+        "Zeitraum; Trend geprüft mit parametrischem Bootstrap, zweiseitig auf 5\u202f%. Schwankt die Streuung um ihre "
+        "Gerade stärker, als Zufall erklärt, wird der Trend an dieser größeren Schwankung gemessen.",
+    ),
+)  # fmt: skip
+
+
+def said(book: Book, shown: Shown, asking: Asking) -> Said:
+    """Headline and detail of the view; those of scorecard and matrix speak of all targets."""
+    headline, subtitle, detail = _words(book, shown, asking)
+    return Said(
+        title=f"{headline} – Sozialraum-Monitor Hamm",
+        headline=headline,
+        subtitle=subtitle,
+        detail=detail,
+        copy_text=f"{headline}. {detail} Datenstand {asking.release}.",
+        period="Zieljahr oder letzter Zeitraum",
+        notices=asking.view.notices,
+    )
+
+
+def _words(book: Book, shown: Shown, asking: Asking) -> tuple[str, str, str]:
+    if isinstance(shown, Approach):
+        subtitle = "Annäherung der neun Sozialräume: Streuung der wahren Werte über die Zeit"
+        return approach_headline(book.tested), subtitle, approach_detail(book.tested)
+    if isinstance(shown, Chain):
+        no_reach, no_target = gaps(shown)
+        links = sum(not phase.across for phase in shown.phases)
+        subtitle = "Präventionskette von neun Monaten vor der Geburt bis zur Sekundarstufe II"
+        return chain_headline(no_reach, no_target, links), subtitle, chain_detail(no_reach, no_target)
+    if isinstance(shown, Matrix):
+        return _matrix_words(book, asking)
+    programme, examples = (statuses(book.of(example)) for example in (False, True))
+    more = f"{goals.counts_sentence(examples, goals.EXAMPLES)}. {_EXAMPLE}" if examples else ""
+    return goals.counts_sentence(programme, goals.PROGRAMME), _SUBTITLE, f"{_OWN_YEAR} {more}".strip()
+
+
+def _matrix_words(book: Book, asking: Asking) -> tuple[str, str, str]:
+    rows = [matrix_row(one, book.areas, asking) for one in book.judged if one.of_areas]
+    everywhere = [row.title for row in rows if _met(row) == len(row.cells)]
+    nowhere = [row.title for row in rows if not _met(row)]
+    headline = matrix_headline(everywhere, nowhere, len(book.areas))
+    detail = (
+        f"{len(rows)} von {len(book.judged)} Zielen lassen sich je Sozialraum beurteilen. Die Räume stehen in der "
+        "Folge ihrer Lage, es ist keine Rangliste."
+    )  # fmt: skip
+    return headline, "Die neun Sozialräume gegen jedes Ziel mit Kennzahl", detail
+
+
+def _met(row: MatrixRow) -> int:
+    return sum(entry.status in ("reached", "on_track") for entry in row.cells)
+
+
+def method() -> Method:
+    """What the words mean and how they are computed."""
+    return _METHOD
+
+
+def foot(book: Book, asking: Asking) -> Foot:
+    """Sources of the judged values; the origin about which most has to be said."""
+    facts = [fact for one in book.judged if (fact := one.fact()) is not None]
+    names = dict.fromkeys(fact.source for fact in facts)
+    present = {fact.origin for fact in facts}
+    order: tuple[Origin, ...] = ("demo", *LINE_ORIGINS)
+    origin = next((found for found in order if found in present), "published")
+    goal_sources = dict.fromkeys(one.target.source for one in book.judged if not one.target.example)
+    shown = [asking.catalogue.sources[name] for name in dict.fromkeys((*goal_sources, *names))]
+    return Foot(
+        source="; ".join(f"{source.title} ({source.publisher})" for source in shown),
+        origin=origin,
+        origin_word=signs.origin_word(origin),
+        release=asking.release,
+        files=files(asking.view, asking.choices),
+    )

@@ -1,0 +1,20 @@
+"""What became of the areas with a measure?"""
+
+from __future__ import annotations
+
+from dash.development.base_component import Component
+
+from dashboard.answers.wirkung import answer, figures
+from dashboard.answers.wirkung.parts import WirkungAnswer
+from dashboard.components.shell import page_of
+from dashboard.components.wirkung import KEYS, changes, content
+from dashboard.pages.sheet import Sheet
+from dashboard.state import WIRKUNG
+
+
+def layout(answer: WirkungAnswer) -> Component:
+    """The whole page for one answer; a round trip later changes parts of it."""
+    return page_of(WIRKUNG.name, content(answer), answer.foot.release)
+
+
+SHEET = Sheet(WIRKUNG, answer, layout, KEYS, changes, figures, charts=False)

@@ -1,0 +1,107 @@
+"""Recommended against chosen form, and how unevenly changes are spread over schools, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.catalogue.models import Area
+from dashboard.model import CITY, ComparisonLabel
+from dashboard.wording.grammar import capital
+from dashboard.wording.numbers import number, rounded, with_unit
+
+CROSS_DELIVERY: Final = "Empfehlung und gewählte Schulform je Kind (Kreuztabelle)"
+SCHOOL_DELIVERY: Final = "Übergänge je Grundschule"
+_REST: Final = "in der übrigen Stadt"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Shares (per cent) of one area below and above the recommendation, with the rest of the city.
+
+    ``labels`` by category ("niedriger", "hoeher"): the comparison after Holm.
+    """
+
+    area: Area
+    lower: float | None
+    higher: float | None
+    rest_lower: float | None = None
+    rest_higher: float | None = None
+    labels: Mapping[str, ComparisonLabel] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Uneven:
+    """D of one year with its chance expectation, in per cent. ``schools``: how many, where known."""
+
+    d: float
+    chance_mean: float
+    chance_p95: float
+    schools: int | None = None
+
+
+def choice_headline(found: Chosen) -> str:
+    """How many of a hundred change to a lower and to a higher form than recommended."""
+    if found.lower is None or found.higher is None:
+        return f"Empfehlung und Wahl lassen sich {found.area.locative} nicht vergleichen"
+    shares = f"{_whole(found.lower)} von 100 Kindern auf eine niedrigere und {_whole(found.higher)} auf eine"
+    text = f"{capital(found.area.locative)} wechseln {shares} höhere Schulform als empfohlen"
+    return text if found.area.id == CITY else f"{text}{_against(found)}"
+
+
+def choice_detail(found: Chosen) -> str:
+    """ "niedriger 10,9 %, höher 6,1 %; übrige Stadt: 10,2 % und 6,0 %"."""
+    if found.lower is None or found.higher is None:
+        return ""
+    own = f"niedriger {_share(found.lower)}, höher {_share(found.higher)}"
+    if found.rest_lower is None or found.rest_higher is None:
+        return own
+    return f"{own}; übrige Stadt: {_share(found.rest_lower)} und {_share(found.rest_higher)}"
+
+
+def uneven_headline(found: Uneven | None) -> str:
+    """Whether the changes to Gymnasium are spread over the primary schools more unevenly than by chance."""
+    who = "Die Wechsel zum Gymnasium"
+    if found is None:
+        return f"{who} über die Grundschulen: Es fehlt die Lieferung „{SCHOOL_DELIVERY}“"
+    if is_uneven(found):
+        return f"{who} verteilen sich ungleicher über die Grundschulen, als Zufall erklärt"
+    return f"{who} verteilen sich über die Grundschulen nicht ungleicher, als Zufall allein machen würde"
+
+
+def uneven_detail(found: Uneven) -> str:
+    """ "Dissimilaritätsindex 18,8 %; Zufall allein: im Mittel 10,6 %, bis 13,3 %; 27 Grundschulen"."""
+    chance = f"im Mittel {_share(found.chance_mean)}, bis {_share(found.chance_p95)}"
+    parts = [f"Dissimilaritätsindex {_share(found.d)}", f"Zufall allein: {chance}"]
+    parts += [f"{number(found.schools)} Grundschulen"] if found.schools else []
+    return "; ".join(parts)
+
+
+def is_uneven(found: Uneven) -> bool:
+    """Whether the printed D lies above the printed 95th percentile of chance."""
+    return rounded(found.d, 1) > rounded(found.chance_p95, 1)
+
+
+def _against(found: Chosen) -> str:
+    """What of it differs from the rest of the city; nothing is said where nothing was compared."""
+    labels = found.labels or {}
+    compared = [labels.get(name, "none") for name in ("niedriger", "hoeher")]
+    if all(label == "none" for label in compared):
+        return ""
+    if not any(label in ("higher", "lower") for label in compared):
+        return f" – {_REST} ist das nicht zu unterscheiden".replace(_REST, "von der übrigen Stadt")
+    words = []
+    for name, label in zip(("niedrigere", "höhere"), compared, strict=True):
+        if label in ("higher", "lower"):
+            words.append(f"auf eine {name} {'öfter' if label == 'higher' else 'seltener'}")
+    return f" – {' und '.join(words)} als {_REST}"
+
+
+def _whole(share: float) -> str:
+    """ "11", or "weniger als 1"."""
+    return number(share) if share == 0 or rounded(share, 0) >= 1 else "weniger als 1"
+
+
+def _share(value: float) -> str:
+    return with_unit(value, "%", 1)
