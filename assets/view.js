@@ -62,7 +62,7 @@
     const output = form.querySelector("output");
     if (output) output.textContent = label(event.target);
     window.clearTimeout(timer);
-    const by = event.target.name;
+    const by = event.target.id.replace(/^feld-/, ""); /* a field that changes its name keeps its place */
     timer = window.setTimeout(() => { ask(fields(form), dragging, by); dragging = true; }, ready() ? 60 : 600);
   });
   document.addEventListener("change", (event) => {

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from dashboard.access.groups import AccessSettingsError
 from dashboard.access.settings import AccessSettings
+from dashboard.publishing import Publishing, PublishingError
 
 #: A place that may show our pages in a frame: 'self', 'none' or a host, with * for its first label.
 _ANCESTOR = re.compile(r"'self'|'none'|(https?://)?(\*\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:\d{1,5})?")
@@ -26,7 +27,8 @@ class Settings:
     """``database_url`` is a SQLAlchemy URL; all paths are absolute.
 
     ``frame_ancestors`` is a list of CSP sources, ``proxies`` the number of trusted reverse proxies in
-    front; requests per minute hold for one client address and one process, 0 is no limit.
+    front; requests per minute hold for one client address and one process, 0 is no limit. ``indexed``:
+    search engines may keep what holds today.
     """
 
     database_url: str
@@ -40,6 +42,8 @@ class Settings:
     calls_per_minute: int = 1200
     files_per_minute: int = 120
     access: AccessSettings = field(default_factory=AccessSettings)
+    indexed: bool = True
+    publishing: Publishing = field(default_factory=Publishing)
 
     @property
     def data(self) -> Path:
@@ -60,8 +64,8 @@ class Settings:
     def from_env(cls, env: Mapping[str, str] = os.environ, root: Path = ROOT) -> Settings:
         """Read DASHBOARD_DATABASE_URL, DASHBOARD_SECRET_KEY, HOST, PORT and WEB_CONCURRENCY.
 
-        Who may see what is read by :class:`AccessSettings`. Raises :class:`SettingsError` for a port or
-        number of workers that is none, and for what that class cannot use.
+        Who may see what is read by :class:`AccessSettings`, who publishes by :class:`Publishing`. Raises
+        :class:`SettingsError` for a port or number of workers that is none, and for what those cannot use.
         """
         default_url = f"sqlite:///{root / 'data' / 'releases' / 'monitor.sqlite'}"
         return cls(
@@ -72,10 +76,12 @@ class Settings:
             workers=_whole_number(env, "WEB_CONCURRENCY", 2, 64),
             secret_key=env.get("DASHBOARD_SECRET_KEY") or secrets.token_hex(32),
             access=_access(env),
+            publishing=_publishing(env),
             frame_ancestors=_frame_ancestors(env.get("DASHBOARD_FRAME_ANCESTORS") or "'none'"),
             proxies=_whole_number(env, "DASHBOARD_BEHIND_PROXY", 0, 5, lowest=0),
             calls_per_minute=_whole_number(env, "DASHBOARD_CALLS_PER_MINUTE", 1200, 10**6, lowest=0),
             files_per_minute=_whole_number(env, "DASHBOARD_FILES_PER_MINUTE", 120, 10**6, lowest=0),
+            indexed=_indexed(env.get("DASHBOARD_ROBOTS") or "index"),
         )
 
 
@@ -84,6 +90,19 @@ def _access(env: Mapping[str, str]) -> AccessSettings:
         return AccessSettings.from_env(env)
     except AccessSettingsError as error:
         raise SettingsError(str(error)) from error
+
+
+def _publishing(env: Mapping[str, str]) -> Publishing:
+    try:
+        return Publishing.from_env(env)
+    except PublishingError as error:
+        raise SettingsError(str(error)) from error
+
+
+def _indexed(text: str) -> bool:
+    if text not in ("index", "noindex"):
+        raise SettingsError(f"DASHBOARD_ROBOTS hat den Wert „{text}“, erwartet wird index oder noindex.")
+    return text == "index"
 
 
 def _whole_number(env: Mapping[str, str], name: str, default: int, highest: int, lowest: int = 1) -> int:

@@ -291,6 +291,8 @@ def test_small_groups_are_hidden_in_a_release(small_root: Path) -> None:
             f"2025;{area};Geschlecht;männlich;{men};100",
             f"2025;{area};Geschlecht;divers oder ohne Angabe;{others};100",
         ]
+    city = {"weiblich": 60 * 8 + 97, "männlich": 36 * 8 + 2, "divers oder ohne Angabe": 4 * 8 + 1}
+    rows += [f"2025;Hamm;Geschlecht;{name};{count};900" for name, count in city.items()]
     folder.mkdir(parents=True)
     folder_of(folder, TOML.format(name="zahlen.csv", more="", tail=""), zahlen_csv="\n".join(rows) + "\n")
     contents = build(Folders.below(small_root / "data", small_root / "geodata"), accept_warnings=True)

@@ -12,16 +12,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from kosten_world import VIEWS, files, lines, scope, shown
+from world import tiny_contents
 
 from dashboard.answers.desk import Desk
 from dashboard.answers.kosten.outlook import outlook
 from dashboard.answers.kosten.split import split
+from dashboard.catalogue.load import load
 from dashboard.components.kosten import KEYS, changes
 from dashboard.export import figures_csv, figures_json, figures_xlsx
 from dashboard.pages.kosten import layout
+from dashboard.settings import ROOT
 from dashboard.share.html import to_html
 from dashboard.state import KOSTEN
 from dashboard.store.read import Store
+from dashboard.store.write import write_release
 
 QUICK = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 AREAS = st.sampled_from(["hamm", "mitte", "uentrop", "rhynern", "bockum-hoevel", "hamm-westen"])
@@ -43,6 +47,16 @@ EXAMPLES: tuple[dict[str, str], ...] = (
 @pytest.fixture(scope="module")
 def desk(release_url: str) -> Iterator[Desk]:
     with Store(release_url) as store:
+        yield Desk(store)
+
+
+@pytest.fixture(scope="module")
+def small_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """Over a release of the real catalogue in which nothing is said of costs."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('small') / 'monitor.sqlite'}"
+    catalogue = load(ROOT / "data" / "catalogue")
+    write_release(url, tiny_contents(catalogue=catalogue, observations=(), comparisons=(), trends=()))
+    with Store(url) as store:
         yield Desk(store)
 
 
@@ -220,3 +234,13 @@ def test_what_cannot_be_used_falls_back_and_is_named(desk: Desk, query: dict[str
     page = shown(desk, **query)
     assert page.said.notices
     assert "<script>" not in str(to_html(layout(page)))
+
+
+@pytest.mark.parametrize("ansicht", VIEWS)
+def test_a_release_without_costs_has_the_page_too(small_desk: Desk, ansicht: str) -> None:
+    for more in ({}, {"raum": "mitte", "euro": "real"}, {"bezug": "je-1000", "merkmal": "spfh"}):
+        page = shown(small_desk, **more, **({"ansicht": ansicht} if ansicht else {}))
+        assert re.search(r"kein|nicht", page.said.headline)
+        assert "geschützt" not in page.said.headline
+        assert to_html(layout(page))
+        assert files(small_desk, **more, **({"ansicht": ansicht} if ansicht else {})).rows == ()

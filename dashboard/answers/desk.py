@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from typing import TypeVar
 
+from dashboard.answers.changed import pinned
 from dashboard.answers.choices import choices
 from dashboard.answers.geheimhaltung import GeheimhaltungAnswer
 from dashboard.answers.geheimhaltung import answer as geheimhaltung_answer
+from dashboard.answers.moves import moves_of
+from dashboard.answers.pinned import Pinned
 from dashboard.answers.question import Question
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.state import Choices, Place, View
@@ -19,6 +23,7 @@ from dashboard.store.protected_facts import FacilityFact
 from dashboard.store.read import Store
 
 _KEPT = 512
+_RELEASE = re.compile(r"\d{4}-\d{1,4}", re.ASCII)
 Answer = TypeVar("Answer")
 #: Release and area → its facilities; None for a reader who may not see them.
 FacilitySource = Callable[[str, str], tuple[FacilityFact, ...] | None]
@@ -88,6 +93,36 @@ class Desk:
         key = (answer.__module__, answer.__qualname__, asking.release, asking.view, asking.view.notices)
         return self._answers.get(key, lambda: answer(asking))
 
+    def pinned(self, place: Place, query: Mapping[str, str]) -> Pinned | None:
+        """What is to be said of an old release that an address holds fast; None for the current one."""
+        if "stand" not in query:
+            return None
+        releases, current = [release.id for release in self._store.releases()], self._store.current().id
+        view = self.asking(place, query).view
+        if view.stand not in releases or releases.index(view.stand) >= releases.index(current):
+            return None
+        since = releases[releases.index(view.stand) : releases.index(current) + 1]
+        offered = partial(self._offered, releases=tuple(releases))
+        key = ("pinned", *since, view)
+        return self._answers.get(key, lambda: pinned(view, since, self._store, offered))
+
+    def lost_release(self, query: Mapping[str, str]) -> str:
+        """The release an address holds fast, if it looks like one and is not there (any more); else ""."""
+        asked = query.get("stand", "").strip()
+        known = {release.id for release in self._store.releases()} if asked else set()
+        return asked if asked not in known and _RELEASE.fullmatch(asked) else ""
+
+    def last_release_with(self, indicator: str) -> str:
+        """The newest release whose catalogue has the indicator; "" where none has."""
+        releases = [release.id for release in self._store.releases()]
+        having = (one for one in reversed(releases) if indicator in self._store.catalogue(one).indicators)
+        return next(having, "")
+
+    def current_choices(self) -> Choices:
+        """What can be chosen in the release that readers see. Raises NoRelease."""
+        releases = tuple(release.id for release in self._store.releases())
+        return self._offered(self._store.current().id, releases)
+
     def asking(self, place: Place, query: Mapping[str, str]) -> Asking:
         """The view of an address, ready to be answered. Raises NoRelease."""
         releases = tuple(release.id for release in self._store.releases())
@@ -104,6 +139,8 @@ class Desk:
     def _offered(self, release: str, releases: tuple[str, ...]) -> Choices:
         def read() -> Choices:
             overview = self._store.indicator_overview(release)
-            return choices(release, releases, self._store.catalogue(release), overview)
+            found = choices(release, releases, self._store.catalogue(release), overview)
+            return replace(found, moves=moves_of(self._store.catalogue(current)))
 
-        return self._choices.get((release, releases), read)
+        current = self._store.current().id
+        return self._choices.get((release, releases, current), read)

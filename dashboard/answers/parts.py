@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
+from dashboard.answers.pinned import Pinned
 from dashboard.answers.rows import Described, Row
 from dashboard.catalogue.models import Indicator
 from dashboard.display import AreaValue, CityLine, Point, Scale, Series, Shape, Sign
@@ -126,6 +127,7 @@ class Said:
     copy_text: str
     period: str
     notices: tuple[str, ...]
+    pinned: Pinned | None = None  # set by the sheet, from the address
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,8 @@ def register(app: Dash, page: str, keys: tuple[str, ...], ask: Ask, changes: Cha
     def draw(asked: object) -> dict[str, Any]:
         view = Asked.read(asked)
         shown = ask(view.path, view.query)
-        changed = dict(kept.get(shown.key, lambda: changes(shown)))
+        # without a key it is for this reader alone
+        changed = dict(changes(shown) if shown.key is None else kept.get(shown.key, lambda: changes(shown)))
         held = ids.prop(ids.field(view.by), "value")
         if held in changed:
             changed[held] = no_update  # the slider is in somebody's hand and may be further already

@@ -16,6 +16,7 @@ NAVIGATION = (
     ("uebergaenge", "/uebergaenge", "Übergänge"),
     ("kosten", "/kosten", "Kosten"),
     ("ziele", "/ziele", "Ziele"),
+    ("ressourcen", "/ressourcen", "Ressourcen"),
 )
 _PART_OF = {"kennzahl": "kennzahlen", "sozialraum": "sozialraeume", "wirkung": "ziele"}
 

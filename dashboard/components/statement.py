@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.answers.parts import KeyFigure, Option, Said
+from dashboard.answers.pinned import Pinned
 from dashboard.components.markup import Markup
 from dashboard.components.wild import wild
 from dashboard.figures.signs_svg import sign_svg
@@ -20,10 +21,24 @@ def notices(said: Said, demo: bool, release: str) -> list[Component]:
         words = html.Span(f" {DEMO} Veröffentlichte Werte tragen ihre Quelle.", className="wide-only")
         short = html.Span(f" · Datenstand {release}", className="narrow-only")
         parts.append(html.P([html.Strong("Beispieldaten."), words, short], className="demo"))
+    if said.pinned:
+        parts.append(_pinned(said.pinned))
     if said.notices:
         lines = [html.Li(text) for text in said.notices]
         parts.append(html.Div(html.Ul(lines), className="notice", role="note"))
     return parts
+
+
+def _pinned(pinned: Pinned) -> Component:
+    newer = html.A(f"Diese Ansicht im Datenstand {pinned.current}", href=pinned.href)
+    text = (
+        f"Fester Datenstand {pinned.release} vom {pinned.created}; es gibt einen neueren: {pinned.current}. "
+    )
+    lines = html.Ul([html.Li(line) for line in pinned.details])
+    more = [html.Details([html.Summary("Was sich geändert hat"), lines])] if pinned.details else []
+    return html.Div(
+        [html.P([text, pinned.summary, " ", newer]), *more], className="notice pinned", role="note"
+    )
 
 
 def statement(said: Said, demo: bool, figure: KeyFigure | None = None, *more: Option) -> list[Component]:

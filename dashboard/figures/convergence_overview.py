@@ -26,7 +26,7 @@ SMALL_WIDTH, SMALL_HEIGHT, FOOT, HEAD = 260.0, 116.0, 18.0, 8.0
 
 
 def dumbbell(first: float, last: float, top: float, label: ConvergenceLabel) -> Markup:
-    """One row: a ring at the first spread, a full mark at the last; a scale from 0 to ``top``."""
+    """One row: a ring at the first spread, a full dot at the last; a scale from 0 to ``top``."""
     colour = COLOUR[label]
     end = scale_end(top)
     a, b = (_x(value, end) for value in (first, last))
@@ -36,25 +36,18 @@ def dumbbell(first: float, last: float, top: float, label: ConvergenceLabel) -> 
         *grid,
         _line(a, middle, b, middle, colour, 2.4),
         element("circle", cx=a, cy=middle, r=4.4, fill=WHITE, stroke=colour, stroke_width=1.8),
-        _end(b, middle, label, colour),
+        element("circle", cx=b, cy=middle, r=4.8, fill=colour),
     ]
     return _picture("dumbbell", drawn, WIDTH, ROW)
-
-
-def _end(x: float, y: float, label: ConvergenceLabel, colour: str) -> Markup:
-    """The last spread: an arrow head inwards or outwards where a result is proven, else a dot."""
-    if label == "converging":
-        return element("path", d=f"M{number(x - 6)} {number(y)}l9-5.5v11z", fill=colour)
-    if label == "diverging":
-        return element("path", d=f"M{number(x + 6)} {number(y)}l-9-5.5v11z", fill=colour)
-    return element("circle", cx=x, cy=y, r=4.4, fill=colour)
 
 
 def dumbbell_axis(top: float, unit: str) -> Markup:
     """The scale above the rows."""
     end = scale_end(top)
     marks = ticks((0.0, end), 5)
-    words = [text(tick.text, _x(tick.value, end), 12, 12, text_anchor="middle", fill=GREY_TEXT) for tick in marks]
+    words = [
+        text(tick.text, _x(tick.value, end), 12, 12, text_anchor="middle", fill=GREY_TEXT) for tick in marks
+    ]
     return _picture("dumbbell-axis", [*words, element("title", f"Streuung in {unit}")], WIDTH, 16)
 
 
@@ -134,5 +127,6 @@ def _line(x1: float, y1: float, x2: float, y2: float, colour: str, width: float)
 
 
 def _picture(name: str, drawn: Iterable[Markup], width: float, height: float) -> Markup:
-    return element("svg", *drawn, xmlns=XMLNS, class_=name, width=width, height=height, font_family=FONT,
-                   viewBox=f"0 0 {number(width)} {number(height)}", aria_hidden="true", focusable="false")  # fmt: skip
+    box = f"0 0 {number(width)} {number(height)}"
+    return element("svg", *drawn, xmlns=XMLNS, class_=name, width=width, height=height, viewBox=box,
+                   font_family=FONT, aria_hidden="true", focusable="false")  # fmt: skip

@@ -108,7 +108,7 @@ def status_grid(cells: Iterable[tuple[TargetStatus | None, int, int, str]]) -> M
     An area without status is a dot; the words come up under the pointer.
     """
     found = list(cells)
-    rows, columns = (max((cell[at] for cell in found), default=1) for at in (1, 2))
+    rows, columns = max((cell[1] for cell in found), default=1), max((cell[2] for cell in found), default=1)
     drawn = [_place(*cell) for cell in found]
     return _picture("status-grid", drawn, columns * STEP, rows * STEP)
 
@@ -144,5 +144,6 @@ def reach_bar(share: float | None) -> Markup:
 
 
 def _picture(name: str, drawn: Iterable[Markup], width: float, height: float) -> Markup:
-    return element("svg", *drawn, xmlns=XMLNS, class_=name, width=width, height=height,
-                   viewBox=f"0 0 {number(width)} {number(height)}", aria_hidden="true", focusable="false")  # fmt: skip
+    box = f"0 0 {number(width)} {number(height)}"
+    return element("svg", *drawn, xmlns=XMLNS, class_=name, width=width, height=height, viewBox=box,
+                   aria_hidden="true", focusable="false")  # fmt: skip

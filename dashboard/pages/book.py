@@ -16,6 +16,7 @@ from dashboard.pages import (
     kennzahl,
     kennzahlen,
     kosten,
+    ressourcen,
     sozialraeume,
     sozialraum,
     trouble,
@@ -23,6 +24,7 @@ from dashboard.pages import (
     wirkung,
     ziele,
 )
+from dashboard.pages.lost import Lost, lost_indicator, lost_release
 from dashboard.pages.sheet import Sheet
 from dashboard.store.errors import NoRelease
 
@@ -36,6 +38,7 @@ SHEETS: tuple[Sheet, ...] = (
     kosten.SHEET,
     wirkung.SHEET,
     ziele.SHEET,
+    ressourcen.SHEET,
 )
 GEHEIMHALTUNG = "/daten/geheimhaltung"
 _LISTED = ("kennzahl", "raum")  # parameters of a path that must exist
@@ -45,7 +48,8 @@ _LISTED = ("kennzahl", "raum")  # parameters of a path that must exist
 class Page:
     """A page that is ready to be drawn. ``status`` is the HTTP status of its document.
 
-    ``charts``: it changes without a new document, and with it charts that Plotly draws.
+    ``charts``: it changes without a new document, and with it charts that Plotly draws. ``address``: the
+    canonical one of a view, "" for what is none. ``old``: it shows a release that is not the current one.
     """
 
     title: str
@@ -54,12 +58,17 @@ class Page:
     key: Hashable = None  # equal for pages that look the same; None: not worth keeping
     status: int = 200
     charts: bool = False
+    address: str = ""
+    old: bool = False
 
 
 def open_page(path: str, query: Mapping[str, str], desk: Desk) -> Page:
     """The page of an address. Never raises for what a reader typed; a missing release is a page too."""
     try:
-        found = find(path, desk)
+        found = find(path, desk, query)
+        lost = lost_release(path, query, desk) if found else _retired(path, desk)
+        if lost is not None:
+            return Page(lost.title, "", lost.layout, status=410)
         if found is not None:
             return _page(found[0], path, query, desk)
         if path == GEHEIMHALTUNG:
@@ -72,13 +81,21 @@ def open_page(path: str, query: Mapping[str, str], desk: Desk) -> Page:
     return Page("Seite nicht gefunden", "", partial(trouble.not_found, path), status=404)
 
 
-def find(path: str, desk: Desk) -> tuple[Sheet, dict[str, str]] | None:
-    """The sheet of a path with the parameters in it. Raises NoRelease."""
+def find(
+    path: str, desk: Desk, query: Mapping[str, str] | None = None
+) -> tuple[Sheet, dict[str, str]] | None:
+    """The sheet of a path with the parameters in it; ``query`` may name its release. Raises NoRelease."""
+    pinned = {"stand": query["stand"]} if query and "stand" in query else {}
     for sheet in SHEETS:
         in_path = sheet.read(path)
-        if in_path is not None and _exists(in_path, sheet, desk):
+        if in_path is not None and _exists(in_path, pinned, sheet, desk):
             return sheet, in_path
     return None
+
+
+def _retired(path: str, desk: Desk) -> Lost | None:
+    paths = ((sheet, sheet.read(path)) for sheet in SHEETS)
+    return next((lost_indicator(sheet, found, desk) for sheet, found in paths if found), None)
 
 
 def _page(sheet: Sheet, path: str, query: Mapping[str, str], desk: Desk) -> Page:
@@ -86,12 +103,16 @@ def _page(sheet: Sheet, path: str, query: Mapping[str, str], desk: Desk) -> Page
     key = None if answer.key is None else (sheet.place.name, answer.key)
     layout = partial(sheet.layout, answer)
     charts = bool(sheet.changes) and sheet.charts
-    return Page(answer.said.title, answer.said.copy_text, layout, key, charts=charts)
+    said = answer.said
+    old = said.pinned is not None
+    return Page(
+        said.title, said.copy_text, layout, key, charts=charts, address=answer.address, old=old
+    )  # fmt: skip
 
 
-def _exists(in_path: Mapping[str, str], sheet: Sheet, desk: Desk) -> bool:
+def _exists(in_path: Mapping[str, str], pinned: Mapping[str, str], sheet: Sheet, desk: Desk) -> bool:
     """Whether indicator and area of the path are known: an unknown one is no view but no page."""
     if sheet.place.every_area and in_path.get("raum") == CITY:
         return False  # an area's page has no view of the whole city
-    view = desk.asking(sheet.place, in_path).view
+    view = desk.asking(sheet.place, {**in_path, **pinned}).view
     return all(getattr(view, name) == value for name, value in in_path.items() if name in _LISTED)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, Protocol
+from dataclasses import dataclass, replace
+from typing import Any, Protocol, cast
 
 from dash.development.base_component import Component
 
@@ -56,5 +56,10 @@ class Sheet:
 
     def ask(self, desk: Desk, path: str, query: Mapping[str, str]) -> Answer:
         """The answer for an address; what the query names wins over the path. Raises NoRelease."""
-        found: Answer = desk.ask(self.place, {**(self.read(path) or {}), **query}, self.answer)
-        return found
+        asked = {**(self.read(path) or {}), **query}
+        found: Any = desk.ask(self.place, asked, self.answer)
+        pinned = desk.pinned(self.place, asked)
+        if pinned is None:
+            return cast(Answer, found)
+        key = None if found.key is None else (found.key, pinned)
+        return cast(Answer, replace(found, key=key, said=replace(found.said, pinned=pinned)))

@@ -21,6 +21,7 @@ from flask import Flask, Response, abort, request, send_file
 from dashboard.settings import Settings
 
 HEAD = "takeover.js"  # must have run before the first paint
+EMBED = "embed.js"  # only in embedded views
 STATIC = ("/static/", "/assets/", "/_dash-component-suites/")
 _FOR_EVER = "public, max-age=31536000, immutable"
 _FINGERPRINT = re.compile(r"\.v[\w]+m\d+\.|/static/[0-9a-f]{12}/")
@@ -33,6 +34,7 @@ class Bundles:
 
     def __init__(self, settings: Settings) -> None:
         self._files = {"bootstrap.min.css": _bootstrap(), HEAD: settings.root / "assets" / HEAD}
+        self._files[EMBED] = settings.root / "assets" / EMBED
         plotly = settings.build / "node_modules" / "plotly.js-basic-dist-min" / "plotly-basic.min.js"
         if plotly.is_file():
             self._files["plotly-basic.min.js"] = plotly

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dashboard.state.choices import Choices, IndicatorChoice
 from dashboard.state.place import (
+    DATEN,
     KARTE,
     KENNZAHL,
     KENNZAHLEN,
@@ -26,6 +27,7 @@ from dashboard.state.reading import PARAMETERS, WHOLE
 from dashboard.state.view import View
 
 __all__ = [
+    "DATEN",
     "KARTE",
     "KENNZAHL",
     "KENNZAHLEN",

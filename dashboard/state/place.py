@@ -82,6 +82,7 @@ KENNZAHLEN = Place(
 )
 SOZIALRAUM = Place("sozialraum", "/sozialraum/{raum}", every_area=True, facilities=True)
 SOZIALRAEUME = Place("sozialraeume", "/sozialraum")
+DATEN = Place("daten", "/daten")
 #: The school forms a child may change to, the one under discussion first.
 SCHOOL_FORMS = (
     "uebergang-gymnasium",

@@ -71,7 +71,8 @@ class View:
     def query_string(self, choices: Choices) -> str:
         """The query string alone, without "?": what an export's address carries too."""
         written = self.to_query(choices).items()
-        return urlencode([(name, value) for name, value in written if not self.place.in_path(name)])
+        shown = [(name, value) for name, value in written if not self.place.in_path(name)]
+        return urlencode(shown, safe=":,")  # both may stand in a query string as they are
 
     def focused_on(self, area: str) -> View:
         """The same view with this area in focus; the focused area again gives the city back."""

@@ -107,13 +107,15 @@ def area_sentence(
     against = change(part.change, today, demo)
     if need is None:
         return f"{first}{', ' + against if against else ''}."
-    steady = (
-        ", auch bei anderen Gewichten"
-        if part.low == part.high
-        else f", {amount_range(part, unit)} bei anderen Gewichten"
-    )
+    steady = "" if need.alone else f", {_steady(part, unit)}"
     end = f" Das sind {against}." if against and part.change else f" Das ist {against}." if against else ""
     return f"{first}{steady}. {_need_sentence(need, person)}{end}"
+
+
+def _steady(part: Part, unit: Unit) -> str:
+    if part.low == part.high:
+        return "auch bei anderen Gewichten"
+    return f"{amount_range(part, unit)} bei anderen Gewichten"
 
 
 def _need_sentence(need: Need, person: str) -> str:
@@ -145,7 +147,7 @@ def detail(unit: Unit, total: int, given: int, criteria: int, widest: int) -> st
 
 def without(phrase: str, names: Sequence[str]) -> str:
     """The rule's name, with what had to be left out of it."""
-    return f"{phrase} (ohne {listed(names)})" if names else phrase
+    return f"{phrase} (ohne {listed([f'„{name}“' for name in names])})" if names else phrase
 
 
 def own_phrase(titles: Sequence[str]) -> str:
@@ -159,9 +161,10 @@ def _on(parts: Sequence[Part], steps: int, unit: Unit) -> str:
     """ "3,25 auf Hamm-Westen", "je 2 auf Mitte und Pelkum", "je 2 auf drei Sozialräume"."""
     names = [part.name for part in parts if part.steps == steps]
     each = "je " if len(names) > 1 else ""
-    where = listed(names) if len(names) < 3 else f"{_counted(len(names))} Sozialräume"
+    where = listed(names) if len(names) < 3 else f"{counted(len(names))} Sozialräume"
     return f"{each}{unit.spoken(steps) if not unit.posts else unit.short(steps)} auf {where}"
 
 
-def _counted(count: int) -> str:
+def counted(count: int) -> str:
+    """ "neun"; digits from ten on."""
     return _COUNTED[count] if count < len(_COUNTED) else str(count)

@@ -8,6 +8,7 @@ from dashboard.answers.daten import columns
 from dashboard.answers.daten.tables import Cell, DataTable
 from dashboard.catalogue.catalogue import LIFE_PHASES, PERSPECTIVES, Catalogue
 from dashboard.catalogue.models import Indicator
+from dashboard.model import Observation
 from dashboard.store.contents import Correction, DeliveryInfo
 from dashboard.store.facts import Fact
 from dashboard.wording.periods import period_label
@@ -69,7 +70,7 @@ def _delivery(entry: DeliveryInfo, sources: tuple[str, ...]) -> tuple[Cell, ...]
     )  # fmt: skip
 
 
-def sources_by_delivery(facts: Iterable[Fact]) -> dict[str, tuple[str, ...]]:
+def sources_by_delivery(facts: Iterable[Fact | Observation]) -> dict[str, tuple[str, ...]]:
     """Ids of the sources that each delivery's values name, sorted."""
     pairs = {(fact.delivery, fact.source) for fact in facts if fact.delivery}
     found: dict[str, tuple[str, ...]] = {}
@@ -85,5 +86,4 @@ def corrections(entries: Iterable[Correction]) -> DataTable:
          entry.old, entry.new)
         for entry in entries
     )  # fmt: skip
-    key = ("kennzahl", "raum", "jahr", "merkmal", "herkunft", "quelle_id")
-    return DataTable("korrekturen", "Korrekturen", columns.CORRECTIONS, rows, key)
+    return DataTable("korrekturen", "Korrekturen", columns.CORRECTIONS, rows, ())

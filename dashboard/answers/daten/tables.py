@@ -46,16 +46,6 @@ class DataTable:
 
 
 @dataclass(frozen=True, slots=True)
-class Licence:
-    """Under which conditions something may be used. ``address`` is its text, ``uri`` its name for portals."""
-
-    id: str
-    title: str
-    address: str = ""
-    uri: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Whole:
     """A whole release, ready to be written. ``about`` and ``signs`` are pairs of term and text."""
 

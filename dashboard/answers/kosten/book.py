@@ -1,13 +1,13 @@
 """The books: cents and cases by area, year and kind of help, and what of them may be added up.
 
-A kind is *counted* in a year if the city's amount and cases of it are both shown. Everything else
-(hidden or not known) is in one remainder, "geschützt" or "nicht aufgeteilt": total less what is
-counted. So every level has an exact sum and no level says more than the total already does.
+A kind is *counted* in a year if the city's amount of it is shown and its cases are not hidden.
+Everything else (hidden or not known) is in one remainder, "geschützt" or "nicht aufgeteilt": total
+less what is counted. So every level has an exact sum and no level says more than the total already does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -85,7 +85,7 @@ class Book:
         )
 
     def is_counted(self, kind: str, year: int) -> bool:
-        """Whether the city's amount and cases of this kind are shown."""
+        """Whether the city's amount of this kind is shown, and its cases are not hidden."""
         return _is_whole(self.amount(CITY, year, kind))
 
     def cell(self, area: str, year: int, kind: str) -> Amount:
@@ -133,22 +133,26 @@ def remainder(total: Amount, cells: list[Amount]) -> Amount | None:
         return None
     shown = added(cells)
     cents = total.cents - (shown.cents or 0)
-    cases = None if total.cases is None else total.cases - (shown.cases or 0)
+    known = total.cases is not None and (shown.cases is not None or shown.cents is None)
+    cases = (total.cases or 0) - (shown.cases or 0) if known else None
     hidden = any(cell.hidden for cell in missing)
     return Amount(cents, cases, hidden) if missing or cents else None
 
 
 def book_of(asking: Asking) -> Book:
-    """The books of the release that is asked about."""
+    """The books of the release that is asked about: real amounts never meet made-up cases or people."""
     euros = asking.store.every_category(asking.release, EUROS)
     catalogue = asking.catalogue
+    origin = _leading(euros)
+    people = asking.store.every_category(asking.release, PEOPLE)
+    usable = [fact for fact in people if origin == "demo" or fact.origin != "demo"]
     return Book(
-        euros=_placed(euros),
-        cases=_placed(asking.store.every_category(asking.release, CASES)),
-        people=_placed(asking.store.every_category(asking.release, PEOPLE)),
+        euros=_placed(euros, origin),
+        cases=_placed(asking.store.every_category(asking.release, CASES), origin),
+        people=_placed(usable, _leading(usable)),
         kinds=_kinds(catalogue),
         areas=tuple(area.id for area in catalogue.partition("sozialraum")),
-        origin=_leading(euros),
+        origin=origin,
     )
 
 
@@ -157,8 +161,7 @@ def _kinds(catalogue: Catalogue) -> tuple[CostKind, ...]:
     return tuple(catalogue.cost_kinds[name] for name in titles if name in catalogue.cost_kinds)
 
 
-def _placed(facts: tuple[Fact, ...]) -> dict[Place, Fact]:
-    origin = _leading(facts)
+def _placed(facts: Iterable[Fact], origin: Origin) -> dict[Place, Fact]:
     return {
         (fact.area, fact.breakdown, fact.year): fact
         for fact in facts
@@ -166,10 +169,10 @@ def _placed(facts: tuple[Fact, ...]) -> dict[Place, Fact]:
     }
 
 
-def _leading(facts: tuple[Fact, ...]) -> Origin:
+def _leading(facts: Iterable[Fact]) -> Origin:
     present = {fact.origin for fact in facts}
     return next((origin for origin in LINE_ORIGINS if origin in present), "published")
 
 
 def _is_whole(amount: Amount) -> bool:
-    return amount.cents is not None and amount.cases is not None and not amount.hidden
+    return amount.cents is not None and not amount.hidden

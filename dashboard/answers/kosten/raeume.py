@@ -42,6 +42,8 @@ def _headline(way: Way, extremes: per_head.Extremes | None) -> str:
         return costs_said.per_head_extremes(scope.year, *extremes, base=base)
     words = "der Kosten dafür in der Stadt" if not scope.is_city else "der Hilfen zur Erziehung"
     text = way.text(way.node, scope.view.raum)
+    if not text and not own.hidden:
+        return f"{costs_said.NO_AMOUNT} im Jahr {scope.year}"
     return costs_said.part_of(
         scope.year, way.phrase(), scope.area.locative, text, way.share(scope.view.raum), words
     )

@@ -13,6 +13,7 @@ from dashboard.answers.ressourcen.parts import RessourcenAnswer
 from dashboard.answers.ressourcen.result import Result
 from dashboard.answers.ressourcen.rows import rows
 from dashboard.answers.ressourcen.schools import schools
+from dashboard.answers.ressourcen.tiles import tiles
 from dashboard.wording.signs import origin_word
 
 
@@ -36,7 +37,7 @@ def answer(asking: Asking) -> RessourcenAnswer:
         weights=fields.weights(result),
         weights_title=fields.weights_title(result),
         weights_open=result.rule.preset is None,
-        tiles=said.tiles(result),
+        tiles=tiles(result),
         main=shown,
         main_card=main_card(result, shown),
         made=stacks,

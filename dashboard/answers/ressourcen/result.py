@@ -66,13 +66,24 @@ class Result:
             return NO_RULE
         if self.rule.weights and not self.used:
             parts = [f"„{column.indicator.short_title}“ ({column.why})" for column in self.left_out]
-            return f"Der Index ist nicht berechenbar: Es fehlt {listed(parts)}."
+            return f"Der Index ist nicht berechenbar: Es fehlt {listed(parts)}.{self._closing()}"
         if self.people is None and not self.rule.equal:
             name = f"„{self.rule.population.title}“" if self.rule.population else "der Bezugsgruppe"
             return f"Nicht berechenbar: Die Zahl {name} ist nicht in allen Räumen bekannt."
         if self.people is not None and sum(self.people.values()) <= 0 and not self.rule.equal:
             return "Nicht berechenbar: In der Bezugsgruppe ist niemand."
         return ""
+
+    def _closing(self) -> str:
+        """Which deliveries would close the gap of criteria without any value."""
+        empty = [column.indicator for column in self.left_out if not column.facts]
+        sources = self.asking.catalogue.sources
+        titles = dict.fromkeys(sources[indicator.sources[0]].title for indicator in empty)
+        return (
+            f" Die Lücke schließt die Lieferung {listed([f'„{title}“' for title in titles])}."
+            if titles
+            else ""
+        )
 
     @cached_property
     def allocation(self) -> Allocation | None:

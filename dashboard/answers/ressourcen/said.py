@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dashboard.answers.parts import Said, Tile
+from dashboard.answers.parts import Said
 from dashboard.answers.ressourcen.parts import Sentence
 from dashboard.answers.ressourcen.result import Result
 from dashboard.model import CITY
 from dashboard.wording import resources
-from dashboard.wording.numbers import number, with_unit
+from dashboard.wording.numbers import with_unit
 from dashboard.wording.resources import Need, Part
 from dashboard.wording.signs import origin_word
 from dashboard.wording.statements import origin_note
@@ -15,12 +15,14 @@ from dashboard.wording.statements import origin_note
 
 def phrase(result: Result) -> str:
     """The rule's name as a sentence begins with it."""
-    left_out = [column.indicator.short_title for column in result.left_out]
+    left_out = [column.indicator.short_title for column in result.left_out] if result.used else []
     preset = result.rule.preset
     if preset is not None:
         return resources.without(preset.phrase, left_out)
     titles = [column.indicator.short_title for column in result.used]
-    return resources.without(resources.own_phrase(titles), left_out)
+    if left_out or result.why:
+        return resources.without("Nach eigenen Gewichten", left_out)
+    return resources.own_phrase(titles)
 
 
 def part(result: Result, place: int) -> Part:
@@ -97,19 +99,6 @@ def sentences(result: Result) -> tuple[Sentence, ...]:
     return tuple(_sentence(result, place) for place in range(len(result.areas)))
 
 
-def tiles(result: Result) -> tuple[Tile, ...]:
-    """The sum, what comes to the people, the difference to today, and how much hangs on the weights."""
-    if result.allocation is None:
-        return ()
-    rule, unit = result.rule, result.rule.unit
-    exact = Tile("Verteilt", unit.spoken(rule.total), f"Summe der {len(result.areas)} Räume genau, ohne Rest")
-    widest = unit.spoken(_widest(result))
-    about = "größte Änderung in einem Raum" if result.used else "ohne Gewichte keine Spanne"
-    steady = Tile("Bei anderen Gewichten", f"± {widest}" if _widest(result) else "unverändert", about)
-    found = (exact, _per_head(result), _against_today(result), steady)
-    return tuple(tile for tile in found if tile is not None)
-
-
 def _sentence(result: Result, place: int) -> Sentence:
     rule, today = result.rule, result.today
     text = resources.area_sentence(
@@ -127,20 +116,20 @@ def _subtitle(result: Result) -> str:
     floor = f", mindestens {rule.unit.spoken(rule.floor)} je Raum" if rule.floor else ""
     steps = {1: "in ganzen Stellen", 4: "in Viertelstellen", 100: "auf den Cent"}[rule.unit.per_one]
     if rule.equal:
-        return f"{rule.unit.spoken(rule.total)} auf {len(result.areas)} Sozialräume, {steps}{floor}"
+        return f"{rule.unit.spoken(rule.total)} auf {areas(result)} Sozialräume, {steps}{floor}"
     whom = f" für {rule.population.title}" if rule.population else ""
     strength = f"; Stärke {with_unit(rule.spread, '%')}" if result.used else ""
-    return f"{rule.unit.spoken(rule.total)} {steps}{whom}, {len(result.areas)} Sozialräume{floor}{strength}"
+    return f"{rule.unit.spoken(rule.total)} {steps}{whom}, {areas(result)} Sozialräume{floor}{strength}"
 
 
 def _detail(result: Result) -> str:
     if result.allocation is None:
         return result.why
     given = int(result.allocation.units.sum())
-    return resources.detail(result.rule.unit, result.rule.total, given, len(result.used), _widest(result))
+    return resources.detail(result.rule.unit, result.rule.total, given, len(result.used), widest(result))
 
 
-def _widest(result: Result) -> int:
+def widest(result: Result) -> int:
     """The largest difference that other weights make in any area, in steps."""
     allocation = result.allocation
     assert allocation is not None
@@ -148,37 +137,13 @@ def _widest(result: Result) -> int:
     return int(max(up.max(initial=0), down.max(initial=0)))
 
 
+def areas(result: Result) -> str:
+    """How many they are: "neun"."""
+    return resources.counted(len(result.areas))
+
+
 def _left_out(result: Result) -> tuple[str, ...]:
     end = "Der Index wird ohne sie gerechnet." if result.used else "Ohne sie gibt es keinen Index."
     return tuple(
         f"„{column.indicator.title}“ geht nicht ein: {column.why}. {end}" for column in result.left_out
     )
-
-
-def _per_head(result: Result) -> Tile | None:
-    if result.people is None or result.rule.population is None:
-        return None
-    unit, people = result.rule.unit, result.rule.population.people
-    heads = [result.people[area.id] for area in result.areas]
-    known = [(result.amount(place) / count, place) for place, count in enumerate(heads) if count > 0]
-    if not known:
-        return None
-    low, high = min(known)[1], max(known)[1]
-    texts = [unit.per_head(result.amount(place), heads[place]) for place in (low, high)]
-    value = texts[0] if texts[0] == texts[1] else f"{texts[0]} bis {texts[1]}"
-    label = f"Stellen je 1.000 {people}" if unit.posts else f"Je Kopf, {people}"
-    mean = unit.per_head(result.rule.total, sum(heads))
-    return Tile(
-        f"{label} {result.rule.population.people}".replace("Je Kopf", "Je Kopf,"), value, f"Mittel {mean}"
-    )
-
-
-def _against_today(result: Result) -> Tile | None:
-    if result.today is None:
-        return None
-    changes = [change for place in range(len(result.areas)) if (change := result.change(place)) is not None]
-    more, less = sum(change > 0 for change in changes), sum(change < 0 for change in changes)
-    example = " (Beispiel)" if result.today.demo else ""
-    value = result.today.unit.change(sum(changes))
-    return Tile(f"Gegenüber heute{example}", f"{value} {result.today.unit.name}",
-                f"{number(more)} Räume mehr, {number(less)} weniger")  # fmt: skip

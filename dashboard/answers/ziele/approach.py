@@ -160,7 +160,9 @@ def _table(rows: Sequence[SpreadRow]) -> Table:
 
 def _points_table(points: Sequence[SpreadPoint], indicator: Indicator) -> Table:
     rows = tuple((point.label, point.text, _limits(point, indicator)) for point in points)
-    return Table(f"{indicator.title}: Streuung der wahren Werte", ("Zeitraum", "Streuung", "95-%-Bereich"), rows)
+    return Table(
+        f"{indicator.title}: Streuung der wahren Werte", ("Zeitraum", "Streuung", "95-%-Bereich"), rows
+    )
 
 
 def _limits(point: SpreadPoint, indicator: Indicator) -> str:

@@ -56,7 +56,9 @@ def figures(asking: Asking) -> Figures:
     """What the view shows: targets of city and areas as filtered, or every indicator's convergence."""
     found = book(asking.store, asking.release)
     judged = chosen.filtered(found.judged, asking)
-    rows = _spreads(found, asking) if asking.view.ansicht == "annaeherung" else _targets(found, judged, asking)
+    rows = (
+        _spreads(found, asking) if asking.view.ansicht == "annaeherung" else _targets(found, judged, asking)
+    )
     line, words = foot(found, asking), said(found, _shown(found, judged, asking), asking)
     name = f"ziele_{asking.view.ansicht}" if asking.view.ansicht else "ziele"
     return Figures(
@@ -78,10 +80,15 @@ def figures(asking: Asking) -> Figures:
 
 
 def _shown(found: Book, judged: tuple[Judged, ...], asking: Asking) -> Scorecard | Matrix | Chain | Approach:
-    views = {"matrix": matrix, "lebensphasen": chain}
-    if asking.view.ansicht == "annaeherung":
-        return approach(found, asking)
-    return views.get(asking.view.ansicht, scorecard)(found, judged, asking)
+    match asking.view.ansicht:
+        case "matrix":
+            return matrix(found, judged, asking)
+        case "lebensphasen":
+            return chain(found, judged, asking)
+        case "annaeherung":
+            return approach(found, asking)
+        case _:
+            return scorecard(found, judged, asking)
 
 
 def _targets(found: Book, judged: Iterable[Judged], asking: Asking) -> Iterator[TargetFigure]:
@@ -131,7 +138,9 @@ def _spreads(found: Book, asking: Asking) -> Iterator[SpreadFigure]:
 
 def _spread(row: Convergence, asking: Asking) -> SpreadFigure:
     indicator = asking.catalogue.indicators[row.indicator]
-    blank = _blank(row.indicator, asking.catalogue.areas[CITY], STATUSES["valid"], indicator.sources[0], asking)
+    blank = _blank(
+        row.indicator, asking.catalogue.areas[CITY], STATUSES["valid"], indicator.sources[0], asking
+    )
     base = {name: getattr(blank, name) for name in Row.__dataclass_fields__}
     span = goals_convergence.tested_span(row, indicator)
     return SpreadFigure(

@@ -103,7 +103,7 @@ def foot(book: Book, asking: Asking) -> Foot:
     names = dict.fromkeys(fact.source for fact in facts)
     present = {fact.origin for fact in facts}
     order: tuple[Origin, ...] = ("demo", *LINE_ORIGINS)
-    origin = next((found for found in order if found in present), "published")
+    origin: Origin = next((found for found in order if found in present), "published")
     goal_sources = dict.fromkeys(one.target.source for one in book.judged if not one.target.example)
     shown = [asking.catalogue.sources[name] for name in dict.fromkeys((*goal_sources, *names))]
     return Foot(

@@ -1,0 +1,17 @@
+"""What is said of an old release that an address holds fast."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """An old release in an address. ``href``: the same view in the current one."""
+
+    release: str
+    created: str  # German date
+    current: str
+    href: str
+    summary: str
+    details: tuple[str, ...]  # what changed since, for this view

@@ -1,0 +1,173 @@
+"""What the three cards draw, written as markup: tables whose cells hold pictures beside the figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup as Safe
+
+from dashboard.answers.ressourcen.pictures import Compared, Difference, Made, Main, Row, Stack
+from dashboard.figures.index_bars import (
+    COLOURS,
+    amount_bar,
+    contribution_bar,
+    difference_bar,
+    index_strip,
+    index_ticks,
+)
+
+_TABLE = Safe(
+    '<table class="shares {}"><thead><tr>{}</tr></thead><tbody>{}</tbody><tfoot><tr>{}</tr></tfoot></table>'
+)
+_PICTURE = Safe('<td class="picture {}">{}</td>')
+
+
+def main(shown: Main) -> Safe:
+    """Index, people and distribution of every area; the sum in the foot."""
+    if not shown.rows:
+        return Safe("")
+    with_index = any(row.index for row in shown.rows)
+    axis = _axis(shown.limits) if with_index else Safe("")
+    head = Safe("").join(
+        (
+            _heads(("name", "Sozialraum")),
+            Safe('<th scope="col" class="picture c-index">Index<br>{}</th>').format(axis),
+            _heads(
+                ("c-score", "Index (Spanne)"),
+                ("c-factor", "ein Kopf zählt"),
+                ("c-people", shown.people or "Personen"),
+            ),
+            Safe('<td class="picture c-bar"></td>'),
+            _heads(
+                ("c-amount", shown.unit),
+                ("c-range", "bei anderen Gewichten"),
+                ("c-share", "Anteil"),
+                ("c-head", shown.per_head),
+            ),
+        )
+    )
+    rows = Safe("").join(_row(row, shown) for row in shown.rows)
+    people, amount, share, per_head = shown.sums
+    foot = Safe("").join(
+        (
+            Safe('<th scope="row">Summe, genau</th><td class="picture c-index"></td>'),
+            _cells(("c-score", ""), ("c-factor", ""), ("c-people", people)),
+            Safe('<td class="picture c-bar"></td>'),
+            _cells(("c-amount", amount), ("c-range", ""), ("c-share", share), ("c-head", per_head)),
+        )
+    )
+    return _TABLE.format("with-index" if with_index else "without-index", head, rows, foot)
+
+
+def made(shown: Made) -> Safe:
+    """The indices by criteria, with a legend."""
+    if not shown.stacks:
+        return Safe("")
+    rows = Safe("").join(_stack(stack, shown) for stack in shown.stacks)
+    head = Safe("{}<th scope='col' class='picture c-index'>Beiträge<br>{}</th>{}").format(
+        _heads(("name", "Sozialraum")), _axis(shown.limits), _heads(("c-score", "Index"))
+    )
+    table = Safe('<table class="shares made"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>')
+    entries = Safe("").join(
+        Safe('<li><i class="swatch" style="background:{}"></i>{}</li>').format(COLOURS[at], text)
+        for at, text in enumerate(shown.legend)
+    )
+    dot = Safe('<li><i class="swatch dot"></i>Summe: der Index</li>')
+    return Safe("{}<ul class='shares-legend'>{}{}</ul>").format(table.format(head, rows), entries, dot)
+
+
+def compared(shown: Compared) -> Safe:
+    """Today, the rule, and the difference; the sums in the foot."""
+    if not shown.rows:
+        return Safe('<p class="small">{}</p>').format(shown.note) if shown.note else Safe("")
+    head = Safe("{}<td class='picture c-bar'></td>{}").format(
+        _heads(("name", "Sozialraum"), ("c-today", "heute"), ("c-then", "Regel")),
+        _heads(("c-change", "Unterschied")),
+    )
+    rows = Safe("").join(_difference(row) for row in shown.rows)
+    today, then, change = shown.sums
+    foot = Safe('<th scope="row">Summe</th>{}<td class="picture c-bar"></td>{}').format(
+        _cells(("c-today", today), ("c-then", then)), _cells(("c-change", change))
+    )
+    label, href = shown.same
+    link = Safe('<p class="small"><a href="{}" data-view="1">{}</a></p>').format(href, label) if href else ""
+    note = Safe('<p class="small">{}</p>').format(shown.note)
+    return Safe("{}{}{}").format(_TABLE.format("compared", head, rows, foot), link, note)
+
+
+def _row(row: Row, shown: Main) -> Safe:
+    index = row.index
+    strip = index_strip(index.score, index.low, index.high, shown.limits, row.focused) if index else Safe("")
+    score = Safe('<b>{}</b> <span class="span">{}</span>').format(
+        index.text if index else "–", index.range_text if index else ""
+    )
+    bar = amount_bar(row.bar, row.bar_low, row.bar_high, row.focused)
+    cells = Safe("").join(
+        (
+            _PICTURE.format("c-index", strip),
+            Safe('<td class="c-score">{}</td>').format(score),
+            _cells(
+                ("c-factor", index.factor if index else "1,00-fach"),
+                ("c-people", row.people, shown.people),
+            ),
+            _PICTURE.format("c-bar", bar),
+            _cells(
+                ("c-amount", row.amount),
+                ("c-range", row.range_text, "sonst"),
+                ("c-share", row.share),
+                ("c-head", row.per_head, shown.per_head),
+            ),
+        )
+    )
+    return _line(row.area, row.name, row.href, row.focused, cells, "verteilt")
+
+
+def _stack(stack: Stack, shown: Made) -> Safe:
+    pieces = [(piece.colour, piece.value) for piece in stack.pieces]
+    picture = _PICTURE.format("c-index", contribution_bar(pieces, stack.score, shown.limits))
+    cells = Safe("{}{}").format(picture, _cells(("c-score", stack.text)))
+    return _line(stack.area, stack.name, stack.href, stack.focused, cells, "beitrag")
+
+
+def _difference(row: Difference) -> Safe:
+    cells = Safe("{}{}<td class='c-change'>{} <span class='span'>{}</span></td>").format(
+        _cells(("c-today", row.today), ("c-then", row.then)),
+        _PICTURE.format("c-bar", difference_bar(row.bar)),
+        row.change,
+        row.word,
+    )
+    return _line(row.area, row.name, row.href, row.focused, cells, "heute")
+
+
+def _line(area: str, name: str, href: str, focused: bool, cells: Safe, kind: str) -> Safe:
+    current = Safe(' aria-current="true"') if focused else ""
+    link = Safe('<a href="{}" data-view="1" data-raum="{}-{}"{}>{}</a>').format(
+        href, kind, area, current, name
+    )
+    return Safe('<tr class="{}"><th scope="row" class="name">{}</th>{}</tr>').format(
+        "on" if focused else "", link, cells
+    )
+
+
+def _axis(limits: tuple[float, float]) -> Safe:
+    marks = Safe("").join(
+        Safe('<i style="left:{:.1f}%">{}</i>').format(tick.share * 100, tick.text)
+        for tick in index_ticks(limits)
+    )
+    return Safe('<span class="axis" aria-hidden="true">{}</span>').format(marks)
+
+
+def _heads(*columns: tuple[str, str]) -> Safe:
+    return Safe("").join(
+        Safe('<th scope="col" class="{}">{}</th>').format(kind, text) for kind, text in columns
+    )
+
+
+def _cells(*columns: Sequence[str]) -> Safe:
+    """Class, text and, where a phone shows no heading, the word that stands before the text there."""
+    return Safe("").join(
+        Safe('<td class="{}"{}>{}</td>').format(
+            kind, Safe(' data-kind="{}"').format(word[0]) if word else "", text
+        )
+        for kind, text, *word in columns
+    )

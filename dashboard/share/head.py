@@ -1,0 +1,71 @@
+"""What the head of a document says about its view: to search engines, and to a mail or chat preview."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dashboard.pages.book import Page
+
+LONGEST = 300  #: characters of a description
+SITE = "Sozialraum-Monitor Hamm"
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """How the application is seen from outside: ``base`` without slash at its end."""
+
+    base: str
+    indexed: bool = True
+
+
+def preview_address(address: str) -> str:
+    """The address of a view's preview picture (1200×630); "" while there is none for it."""
+    return ""
+
+
+def head(page: Page, outside: Outside) -> Markup:
+    """Description, robots, canonical address and Open Graph as tags, one per line."""
+    pairs = [("name", "description", shortened(page.description)), ("name", "robots", robots(page, outside))]
+    if page.address:
+        pairs += [(_kind(name), name, text) for name, text in _graph(page, outside)]
+    tags = [Markup('<meta {}="{}" content="{}">').format(*pair) for pair in pairs]
+    if page.address:
+        tags.append(Markup('<link rel="canonical" href="{}">').format(outside.base + page.address))
+    return Markup("\n").join(tags)
+
+
+def robots(page: Page, outside: Outside) -> str:
+    """Search engines shall find what holds today: no old release, no error, no installation in hiding."""
+    return "index, follow" if outside.indexed and page.status == 200 and not page.old else "noindex, follow"
+
+
+def shortened(text: str, longest: int = LONGEST) -> str:
+    """The text, or its first words with an ellipsis; the limit holds in any case."""
+    flat = " ".join(text.split())
+    if len(flat) <= longest:
+        return flat
+    cut = flat[: longest - 1]
+    return f"{cut.rpartition(' ')[0] or cut}…"
+
+
+def _kind(name: str) -> str:
+    return "name" if name.startswith("twitter:") else "property"
+
+
+def _graph(page: Page, outside: Outside) -> Iterator[tuple[str, str]]:
+    picture = preview_address(page.address)
+    yield "og:type", "website"
+    yield "og:site_name", SITE
+    yield "og:locale", "de_DE"
+    yield "og:title", page.title.removesuffix(f" – {SITE}")
+    yield "og:description", shortened(page.description)
+    yield "og:url", outside.base + page.address
+    yield "twitter:card", "summary_large_image" if picture else "summary"
+    if picture:
+        yield "og:image", outside.base + picture
+        yield "og:image:width", "1200"
+        yield "og:image:height", "630"
+        yield "og:image:alt", shortened(page.title)
