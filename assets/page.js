@@ -61,10 +61,5 @@
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-copy]");
     if (button) copy(button, document.querySelector("[data-copy-text]").dataset.copyText);
-    const share = event.target.closest("[data-share]");
-    if (!share) return;
-    const data = {title: document.title, url: window.location.href};
-    if (navigator.share) navigator.share(data).catch((error) => { if (error.name !== "AbortError") throw error; });
-    else copy(share, window.location.href);
   });
 })();

@@ -71,7 +71,9 @@ def _asking(client: FlaskClient) -> Callable[[dict[str, str]], dict[str, object]
     """What the browser sends for a changed view, made from what the server says of its callbacks."""
     known = client.get("/_dash-dependencies").get_json()
     output = next(
-        entry["output"] for entry in known if entry["inputs"] == [{"id": ids.view("karte"), "property": "data"}]
+        entry["output"]
+        for entry in known
+        if entry["inputs"] == [{"id": ids.view("karte"), "property": "data"}]
     )
     parts = [part.rsplit(".", 1) for part in output.strip(".").split("...")]
     outputs = [{"id": component, "property": name} for component, name in parts]

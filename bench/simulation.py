@@ -18,7 +18,7 @@ from dashboard.analysis.gap import Band, chance_band
 
 AREAS, CHILDREN, RATE, APART = 9, 190, 0.35, 0.20
 CITIES, SEED = 2_000, 20_080_911
-#: Standard deviation of the true rates in the first and the last year: areas that stay apart, and that do not.
+#: Standard deviation of the true rates in the first and last year: areas that stay apart, and that do not.
 HISTORIES, YEARS, STAYING, CLOSING = 1_000, 10, (0.08, 0.08), (0.08, 0.04)
 
 

@@ -12,17 +12,19 @@ from flask import Flask, request
 from flask_compress import Compress
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from dashboard import ids, routes
+from dashboard import ids, link_routes, routes
 from dashboard.access.facilities import facilities_of_request
 from dashboard.access.routes import register as register_access
 from dashboard.answers.desk import Desk
 from dashboard.callbacks import round_trip, router
 from dashboard.pages.book import SHEETS, Page, open_page
+from dashboard.release_routes import Files
 from dashboard.security import calls, headers, limits, refusals
 from dashboard.security.allowance import Allowance
 from dashboard.settings import Settings
-from dashboard.share.bundles import HEAD, Bundles, Packing
+from dashboard.share.bundles import EMBED, HEAD, Bundles, Packing
 from dashboard.share.document import Document, query_of_request
+from dashboard.share.head import Outside
 from dashboard.store.read import Store
 
 
@@ -35,7 +37,7 @@ def create_app(settings: Settings) -> Document:
         server=Flask("dashboard", static_folder=None),
         enable_mcp=False,
         assets_folder=str(settings.root / "assets"),
-        assets_ignore=HEAD.replace(".", r"\."),
+        assets_ignore="|".join(name.replace(".", r"\.") for name in (HEAD, EMBED)),
         external_stylesheets=[bundles.url("bootstrap.min.css")],
         suppress_callback_exceptions=True,
         update_title="",
@@ -45,13 +47,16 @@ def create_app(settings: Settings) -> Document:
     closing.callback(store.close)
     access = register_access(app.server, settings.access)
     closing.callback(access.close)
-    desk = Desk(store, facilities_of_request(access))
+    desk = Desk(store, facilities_of_request(access), settings.publishing)
     app.close = closing.close
     app.head_url = bundles.url(HEAD)
     app.plotly_url = bundles.url("plotly-basic.min.js")
     app.layout = html.Div([dcc.Location(id=ids.LOCATION, refresh=False), html.Div(id=ids.PAGE)])
     app.page = lambda: open_page(request.path, query_of_request(), desk)
+    public_url = settings.access.public_url
+    app.outside = lambda: Outside(public_url or request.host_url.rstrip("/"), settings.indexed)
     _protect(app.server, settings)
+    refusals.register(app.server, partial(link_routes.refusal, app))
     _register(app, desk, settings, bundles)
     calls.register(app.server, calls.known_calls(app))
     headers.register(app.server, app.csp_hashes(), settings.frame_ancestors)
@@ -66,6 +71,11 @@ def _register(app: Document, desk: Desk, settings: Settings, bundles: Bundles) -
     Packing(settings.build / "brotli").register(server)
     bundles.register(server)
     routes.register(server, desk, settings.access.public_url)
+    places = [sheet.place for sheet in SHEETS if sheet.figures]
+    Files(desk, settings.publishing, places, settings.access.public_url).register(server)
+    scripts = (bundles.url(EMBED), app.get_asset_url("page.js"))
+    frames = settings.frame_ancestors != "'none'"
+    link_routes.register(app, desk, scripts, frames=frames)
     router.register(app, partial(_layout, desk))
     for sheet in SHEETS:
         if sheet.changes:
@@ -78,7 +88,6 @@ def _protect(server: Flask, settings: Settings) -> None:
             server.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies
         )
     limits.register(server, Allowance(settings.calls_per_minute), files=Allowance(settings.files_per_minute))
-    refusals.register(server)
 
 
 def _layout(desk: Desk, path: str, query: Mapping[str, str]) -> Component:

@@ -11,6 +11,7 @@ from dashboard.answers.desk import Asking, Desk
 from dashboard.answers.parts import Figures
 from dashboard.export import figures_csv, figures_json, figures_xlsx, profile_pdf
 from dashboard.pages.book import find
+from dashboard.share.attachment import attachment
 from dashboard.share.document import query_of_request
 from dashboard.state import SOZIALRAUM
 from dashboard.store.cache import ReleaseCache
@@ -68,7 +69,10 @@ def _answering(desk: Desk, write: Callable[[Figures], Response]) -> Callable[...
             abort(404)
         sheet, in_path = found
         asking: Asking = desk.asking(sheet.place, {**in_path, **query_of_request()})
-        return write(sheet.figures(asking))  # type: ignore[misc]  # checked above
+        shown: Figures = sheet.figures(asking)  # type: ignore[misc]  # checked above
+        if write is _xlsx and sheet.xlsx is not None:
+            return _file(sheet.xlsx(asking), _XLSX, f"{shown.name}.xlsx")
+        return write(shown)
 
     return answer
 
@@ -105,5 +109,5 @@ def _json(figures: Figures) -> Response:
 
 def _file(body: bytes, kind: str, name: str) -> Response:
     response = Response(body, content_type=kind)
-    response.headers.set("Content-Disposition", "attachment", filename=name)
+    response.headers["Content-Disposition"] = attachment(name)
     return response

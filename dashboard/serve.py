@@ -7,6 +7,7 @@ from typing import Any
 from gunicorn.app.base import BaseApplication
 
 from dashboard.settings import Settings
+from dashboard.worker import Worker
 
 
 class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn is untyped
@@ -19,7 +20,7 @@ class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn is untyped
         options = {
             "bind": f"{self.settings.host}:{self.settings.port}",
             "workers": self.settings.workers,
-            "worker_class": "gthread",
+            "worker_class": Worker,
             "threads": 4,
             "loglevel": "warning",
             "graceful_timeout": 5,

@@ -88,7 +88,10 @@ def test_slips_of_the_pen(tmp_path: Path, toml: str, row: int | None, message: s
 
 def test_the_value_and_the_choices_are_named(tmp_path: Path) -> None:
     (finding,) = findings(tmp_path, lang_toml().replace('"lang"', '"long"'))
-    assert (finding.value, finding.expectation) == ("long", "lang, breit, genesis-flat, schulverzeichnis oder kdn-sozial")
+    assert (finding.value, finding.expectation) == (
+        "long",
+        "lang, breit, genesis-flat, schulverzeichnis oder kdn-sozial",
+    )
 
 
 def test_all_slips_at_once(tmp_path: Path) -> None:

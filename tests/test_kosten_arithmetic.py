@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.analysis.additive import printed_parts, printed_table, steps
@@ -14,14 +14,17 @@ from dashboard.analysis.scenario import Growth, break_even, mean_growth, path
 
 CENTS = st.integers(-(10**10), 10**11)
 SIZES = st.sampled_from([1, 100, 10_000, 1_000_000, 10_000_000])
+UNTIMED = settings(deadline=None)
 RATES = st.floats(-0.06, 0.08)
 
 
+@UNTIMED
 @given(CENTS, SIZES)
 def test_a_step_is_the_nearest_one(cents: int, size: int) -> None:
     assert abs(steps(cents, size) * size - cents) * 2 <= size
 
 
+@UNTIMED
 @given(st.lists(CENTS, min_size=1, max_size=12), SIZES)
 def test_printed_parts_sum_to_the_printed_sum(parts: list[int], size: int) -> None:
     printed = printed_parts(parts, size)
@@ -29,6 +32,7 @@ def test_printed_parts_sum_to_the_printed_sum(parts: list[int], size: int) -> No
     assert all(abs(step * size - part) < size for step, part in zip(printed, parts, strict=True))
 
 
+@UNTIMED
 @given(
     st.integers(1, 4).flatmap(lambda n: st.lists(st.lists(CENTS, min_size=n, max_size=n), min_size=1)), SIZES
 )
@@ -59,6 +63,7 @@ def test_real_euros(cents: int, index: float, wanted: int) -> None:
     assert real_cents(cents, index) == wanted
 
 
+@UNTIMED
 @given(st.lists(st.integers(0, 10**10), min_size=1, max_size=11), st.sampled_from([84.7, 88.1, 100.0, 119.3]))
 def test_real_parts_sum_to_the_real_sum_and_nothing_stays_nothing(parts: list[int], index: float) -> None:
     found = real_parts(parts, index)
@@ -82,6 +87,7 @@ def test_per_thousand_is_rounded_half_up() -> None:
     assert per_thousand_cents(6_201_776_814, 36_763) == 168_696_157  # 168.696.156,81…
 
 
+@UNTIMED
 @given(RATES, RATES, RATES, RATES, st.integers(1, 10))
 def test_the_rise_ends_where_no_later_year_is_higher(
     cases: float, cost: float, then_cases: float, then_cost: float, years: int
@@ -97,6 +103,7 @@ def test_the_rise_ends_where_no_later_year_is_higher(
         assert all(found.cents[year] <= found.cents[found.stops] for year in range(found.stops, 2036))
 
 
+@UNTIMED
 @given(RATES)
 def test_at_break_even_spending_stands_still(other: float) -> None:
     assert Growth(break_even(other), other).spending == pytest.approx(0, abs=1e-12)
@@ -106,6 +113,7 @@ def test_at_break_even_spending_stands_still(other: float) -> None:
     assert above.stops is None
 
 
+@UNTIMED
 @given(RATES, RATES)
 def test_without_a_change_the_scenario_is_the_trend(cases: float, cost: float) -> None:
     today = Growth(cases, cost)

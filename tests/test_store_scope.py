@@ -184,6 +184,7 @@ def test_a_database_of_the_first_format_keeps_what_it_has(database_url: str, ope
             connection.execute(text("SET search_path TO geschuetzt"))
         for statement in FORMAT_1.split(";"):
             connection.execute(text(statement))
+    engine.dispose()  # the file is about to be replaced
     with pytest.raises(NoRelease):
         opened(database_url).facilities(staff(), "2025-9")
     write_facilities(database_url, RELEASE, SCHOOLS)

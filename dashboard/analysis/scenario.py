@@ -52,12 +52,12 @@ def path(cents: int, year: int, today: Growth, assumed: Growth, goal: int, last:
     if goal <= year or last <= year:
         raise ValueError("a scenario begins after the last observed year")
     amount = float(cents)
-    found, rates = {year: cents}, {}
+    found = {year: cents}
     for later in range(year + 1, last + 1):
         rate = _between(today, assumed, (later - year) / (goal - year)).spending
         amount *= 1 + rate
-        found[later], rates[later] = round(amount), rate
-    return Path(found, _stop(year, rates))
+        found[later] = round(amount)
+    return Path(found, _stop(found))
 
 
 def break_even(other: float) -> float:
@@ -73,8 +73,8 @@ def _between(today: Growth, assumed: Growth, way: float) -> Growth:
     )
 
 
-def _stop(year: int, rates: Mapping[int, float]) -> int | None:
-    """The year before the first of those that do not rise any more; rounding noise is no rise."""
-    rising = [later for later, rate in rates.items() if rate > 1e-9]
-    stops = max(rising, default=year)
-    return None if stops == max(rates) else stops
+def _stop(cents: Mapping[int, int]) -> int | None:
+    """The last year that is dearer than the one before; the first of all where none is."""
+    rising = [year for year in cents if cents[year] > cents.get(year - 1, cents[year])]
+    stops = max(rising, default=min(cents))
+    return None if stops == max(cents) else stops

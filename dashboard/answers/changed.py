@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.answers.definitions import definition_changes
+from dashboard.answers.definitions import definition_changes, gone_since
 from dashboard.answers.pinned import Pinned
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.models import Indicator
@@ -71,14 +71,18 @@ def pinned(view: View, releases: Sequence[str], store: Store, offered: Callable[
     rows = [row for release in releases[1:] for row in store.corrections(release)]
     found = _shown(since, net(rows))
     created = next(info.created for info in store.releases() if info.id == releases[0])
-    words = definition_changes(since.then, since.now, sorted(since.indicators), since.today)
+    asked = (since.then, since.now, sorted(since.indicators), since.today)
+    words, gone = definition_changes(*asked), gone_since(*asked)
+    href = in_current(view, offered(releases[0]), current)
+    is_there = view.kennzahl in since.then.indicators and since.today(view.kennzahl) in since.now.indicators
     return Pinned(
         release=releases[0],
         created=f"{created:%d.%m.%Y}",
         current=releases[-1],
-        href=in_current(view, offered(releases[0]), current),
-        summary=_summary(found, bool(words)),
-        details=(*words, *_lines(since, found)),
+        href=href,
+        label=f"Diese Ansicht im Datenstand {releases[-1]}" if is_there else "Was an ihre Stelle tritt",
+        summary=_summary(found, bool(words), bool(gone)),
+        details=(*gone, *words, *_lines(since, found)),
     )
 
 
@@ -125,12 +129,13 @@ def _shown(since: Since, rows: Sequence[Correction]) -> list[Correction]:
     return sorted(found, key=order)
 
 
-def _summary(rows: Sequence[Correction], redefined: bool) -> str:
+def _summary(rows: Sequence[Correction], redefined: bool, gone: bool) -> str:
     count = Counter(row.kind for row in rows)
     parts = [
         f"{number(count[kind])} {words[count[kind] > 1]}" for kind, words in _VERBS.items() if count[kind]
     ]
     parts += ["Beschreibung geändert"] if redefined else []
+    parts += ["nicht mehr alles geführt"] if gone else []
     if not parts:
         return "An dem, was diese Ansicht zeigt, wurde seitdem nichts berichtigt."
     return f"Seitdem für diese Ansicht: {listed(parts)}."
@@ -163,7 +168,7 @@ def _change(row: Correction, indicator: Indicator | None) -> str:
         return f"neu, {new}"
     if row.kind == "withdrawn":
         return f"zurückgezogen, vorher {old}"
-    return f"{new}, vorher {old}"
+    return f"jetzt {new}" if row.old is None else f"{new}, vorher {old}"
 
 
 def _value(value: float | None, indicator: Indicator | None) -> str:

@@ -28,20 +28,28 @@ _MOST_NAMES = 5
 def definition_changes(
     then: Catalogue, now: Catalogue, indicators: Sequence[str], today: Callable[[str], str]
 ) -> tuple[str, ...]:
-    """Sentences on what is described otherwise, called otherwise or gone. ``today``: old id → present id.
+    """Sentences on what is described or called otherwise. ``today``: old id → present id.
 
     With one indicator in view its old and new texts are quoted, with several they are only named.
     """
     old = [then.indicators[name] for name in indicators if name in then.indicators]
-    gone = [one.title for one in old if today(one.id) not in now.indicators]
     kept = [(one, now.indicators[today(one.id)]) for one in old if today(one.id) in now.indicators]
     changed = [(before, after) for before, after in kept if differing(before, after)]
-    lines = [f"Nicht mehr geführt: {_names(gone)}."] if gone else []
     if len(old) == 1:
-        lines += [line for before, after in changed for line in _in_full(before, after)]
-    elif changed:
-        lines.append(f"Anders beschrieben: {_names([after.short_title for _before, after in changed])}.")
-    return tuple(lines)
+        return tuple(line for before, after in changed for line in _in_full(before, after))
+    names = [after.short_title for _before, after in changed]
+    return (f"Anders beschrieben: {_names(names)}.",) if names else ()
+
+
+def gone_since(
+    then: Catalogue, now: Catalogue, indicators: Sequence[str], today: Callable[[str], str]
+) -> tuple[str, ...]:
+    """A sentence on the indicators that are no longer there, with the reason where there is only one."""
+    old = [then.indicators[name] for name in indicators if name in then.indicators]
+    gone = [one for one in old if today(one.id) not in now.indicators]
+    reasons = [retired.reason for retired in now.retired if gone and retired.old == gone[0].id]
+    why = f" {reasons[0]}" if len(gone) == 1 and reasons else ""
+    return (f"Nicht mehr geführt: {_names([one.title for one in gone])}.{why}",) if gone else ()
 
 
 def differing(before: Indicator, after: Indicator) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from dashboard.answers.moves import moves_of
 from dashboard.answers.pinned import Pinned
 from dashboard.answers.question import Question
 from dashboard.catalogue.catalogue import Catalogue
+from dashboard.publishing import Publishing
 from dashboard.state import Choices, Place, View
 from dashboard.store.cache import ReleaseCache
 from dashboard.store.contents import ReleaseInfo
@@ -71,7 +72,13 @@ class Asking:
 class Desk:
     """Answers for one database. Every key holds the release id, so nothing has to be thrown away."""
 
-    def __init__(self, store: Store, facilities: FacilitySource | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        facilities: FacilitySource | None = None,
+        publishing: Publishing | None = None,
+    ) -> None:
+        self.publishing = publishing or Publishing()
         self._store = store
         self._facilities = facilities
         self._answers = ReleaseCache(_KEPT)
@@ -90,7 +97,8 @@ class Desk:
         asking = self.asking(place, query)
         if asking.facilities is not None:
             return answer(asking)
-        key = (answer.__module__, answer.__qualname__, asking.release, asking.view, asking.view.notices)
+        view, known = asking.view, asking.choices.releases  # a page may list all releases
+        key = (answer.__module__, answer.__qualname__, asking.release, known, view, view.notices)
         return self._answers.get(key, lambda: answer(asking))
 
     def pinned(self, place: Place, query: Mapping[str, str]) -> Pinned | None:

@@ -13,6 +13,8 @@ from dashboard.answers.daten.parts import DatenAnswer, DeliveryLine, File, Relea
 from dashboard.answers.parts import Option
 from dashboard.figures.svg import element
 
+_WHOLE = "Alle Werte mit Definition, Einheit, Quelle und Herkunft; Datenstand"
+_UNUSED = "Weitere Quellen, die nur der Katalog nennt (Tabelle „quellen“ des Datenpakets)"
 _SHORT = 12  # characters of a hash that are shown; the whole one is in the files
 
 
@@ -21,7 +23,7 @@ def downloads(answer: DatenAnswer) -> Markup:
     return _card(
         "herunterladen",
         "Herunterladen",
-        element("p", f"Der ganze Datenstand {answer.release}, in jeder Form mit der Spalte „herkunft“.", class_="small"),
+        element("p", f"{_WHOLE} {answer.release}", class_="small"),
         element("ul", *(_file(entry) for entry in answer.files), class_="downloads"),
         element("h3", "Grenzen"),
         element("ul", *(_file(entry) for entry in answer.boundaries), class_="downloads"),
@@ -57,7 +59,9 @@ def releases(answer: DatenAnswer) -> Markup:
     """All releases, newest first, and what was corrected in the shown one."""
     header = ("Datenstand", "Erstellt", "Lieferungen", "Änderungen", "Prüfsumme (SHA-256)")
     rows = [_release(line) for line in answer.releases]
-    return _card("datenstaende", "Datenstände", _table("Alle Datenstände", header, rows), _corrections(answer))
+    return _card(
+        "datenstaende", "Datenstände", _table("Alle Datenstände", header, rows), _corrections(answer)
+    )
 
 
 def _release(line: ReleaseLine) -> Markup:
@@ -91,9 +95,13 @@ def _delivery(line: DeliveryLine) -> Markup:
         "li",
         element("h3", line.title),
         element("p", origin, words),
-        _more("Quellen", line.sources),
-        _more("Angenommene Hinweise", line.remarks),
-        _more("Dateien mit Prüfsumme", (f"{name}: {digest}" for name, digest in line.files)),
+        element(
+            "div",
+            _more("Quellen", line.sources),
+            _more("Angenommene Hinweise", line.remarks),
+            _more("Dateien mit Prüfsumme", (f"{name}: {digest}" for name, digest in line.files)),
+            class_="folds",
+        ),
     )
 
 
@@ -108,7 +116,7 @@ def sources(answer: DatenAnswer) -> Markup:
     """Who published what, under which licence."""
     header = ("Quelle", "Herausgeber", "Stand", "Lizenz", "Werte")
     rows = [_source(line) for line in answer.sources]
-    unused = f"{answer.unused} weitere Quellen nennt nur der Katalog; sie stehen in der Tabelle „quellen“ des Datenpakets."
+    unused = f"{_UNUSED}: {answer.unused}"
     return _card(
         "quellen", "Quellen und Lizenzen", _table("Quellen der Werte", header, rows),
         element("p", unused, class_="small") if answer.unused else Markup(""),

@@ -17,6 +17,7 @@ NAVIGATION = (
     ("kosten", "/kosten", "Kosten"),
     ("ziele", "/ziele", "Ziele"),
     ("ressourcen", "/ressourcen", "Ressourcen"),
+    ("daten", "/daten", "Daten"),
 )
 _PART_OF = {"kennzahl": "kennzahlen", "sozialraum": "sozialraeume", "wirkung": "ziele"}
 
@@ -79,4 +80,6 @@ def footer() -> Component:
         "Die Grenzen der Sozialräume sind generalisiert und nicht amtlich."
     )
     report = html.A("Wie kleine Zahlen geschützt werden", href="/daten/geheimhaltung")
-    return html.Footer(html.P([text, " ", report]), className="bottom")
+    data = html.A("Daten und Downloads", href="/daten")
+    access = html.A("Barrierefreiheit", href="/daten/barrierefreiheit")
+    return html.Footer(html.P([text, " ", report, " · ", data, " · ", access]), className="bottom")

@@ -30,7 +30,7 @@ def notices(said: Said, demo: bool, release: str) -> list[Component]:
 
 
 def _pinned(pinned: Pinned) -> Component:
-    newer = html.A(f"Diese Ansicht im Datenstand {pinned.current}", href=pinned.href)
+    newer = html.A(pinned.label, href=pinned.href)
     text = (
         f"Fester Datenstand {pinned.release} vom {pinned.created}; es gibt einen neueren: {pinned.current}. "
     )

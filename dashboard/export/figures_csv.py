@@ -21,7 +21,7 @@ _UNSEEN = "\0\t\n\v\f\r \u00a0\u200b\u202f\u2060\u3000\ufeff"
 
 def write(rows: Sequence[Row], *, machine: bool = False) -> bytes:
     """UTF-8. German: BOM, ``;``, decimal comma (opens right in Excel); machine: ``,`` and points."""
-    return table(COLUMNS, (asdict(row).values() for row in rows), machine=machine)
+    return table(columns_of(rows), (asdict(row).values() for row in rows), machine=machine)
 
 
 def table(columns: Iterable[str], rows: Iterable[Iterable[Cell]], *, machine: bool = False) -> bytes:
@@ -52,5 +52,7 @@ def _cell(value: Cell, machine: bool) -> str:
 def _text(value: str) -> str:
     """The text, with an apostrophe in front where a spreadsheet might take it for a formula."""
     seen = value.lstrip(_UNSEEN)
+    if value == "%":  # a unit alone computes nothing
+        return value
     is_hidden = value.startswith(("\t", "\r", "\n", "\0"))
     return f"'{value}" if is_hidden or seen.startswith(_FORMULA) else value

@@ -79,10 +79,14 @@ def small_spread(
         *(_band(piece, to) for piece in pieces),
         *(_course([to(one.year, one.value or 0.0) for one in piece], COLOUR[label]) for piece in pieces),
         *_ends(known, to, COLOUR[label]),
-        text(f"0 bis {printed(end, 0 if end >= 2 else 1)}", SMALL_WIDTH - 2, HEAD + 6, 11, text_anchor="end",
-             fill=GREY_TEXT),
+        _scale(end),
     ]  # fmt: skip
     return _picture("small-spread", drawn, SMALL_WIDTH, SMALL_HEIGHT)
+
+
+def _scale(end: float) -> Markup:
+    words = f"Skala 0 bis {printed(end, 0 if end >= 2 else 1)}"
+    return text(words, SMALL_WIDTH - 2, HEAD + 6, 11, text_anchor="end", fill=GREY_TEXT)
 
 
 def _pieces(known: Sequence[SpreadPoint], breaks: Collection[int]) -> list[list[SpreadPoint]]:

@@ -36,7 +36,7 @@ def goal_course(
     if not known:
         return Markup("")
     to = _mapping(known, target, projection)
-    years = [point.year for point in points]
+    years = range(min(point.year for point in known), max(point.year for point in known) + 1)
     pieces = runs(points, years, breaks)
     drawn = [
         *_projected(projection, to),

@@ -11,6 +11,8 @@ from dash.development.base_component import Component
 from dashboard.answers.desk import Desk
 from dashboard.model import CITY
 from dashboard.pages import (
+    barrierefreiheit,
+    daten,
     geheimhaltung,
     karte,
     kennzahl,
@@ -39,8 +41,10 @@ SHEETS: tuple[Sheet, ...] = (
     wirkung.SHEET,
     ziele.SHEET,
     ressourcen.SHEET,
+    daten.SHEET,
 )
 GEHEIMHALTUNG = "/daten/geheimhaltung"
+BARRIEREFREIHEIT = "/daten/barrierefreiheit"
 _LISTED = ("kennzahl", "raum")  # parameters of a path that must exist
 
 
@@ -64,9 +68,12 @@ class Page:
 
 def open_page(path: str, query: Mapping[str, str], desk: Desk) -> Page:
     """The page of an address. Never raises for what a reader typed; a missing release is a page too."""
+    if path == BARRIEREFREIHEIT:
+        layout = partial(barrierefreiheit.layout, desk.publishing)
+        return Page(barrierefreiheit.TITLE, "", layout, key=(BARRIEREFREIHEIT, desk.publishing))
     try:
         found = find(path, desk, query)
-        lost = lost_release(path, query, desk) if found else _retired(path, desk)
+        lost = lost_release(path, query, desk) if found else retired(path, desk)
         if lost is not None:
             return Page(lost.title, "", lost.layout, status=410)
         if found is not None:
@@ -93,7 +100,8 @@ def find(
     return None
 
 
-def _retired(path: str, desk: Desk) -> Lost | None:
+def retired(path: str, desk: Desk) -> Lost | None:
+    """What the page of a retired indicator says; None for every other path. Raises NoRelease."""
     paths = ((sheet, sheet.read(path)) for sheet in SHEETS)
     return next((lost_indicator(sheet, found, desk) for sheet, found in paths if found), None)
 

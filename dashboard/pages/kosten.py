@@ -16,4 +16,4 @@ def layout(answer: KostenAnswer) -> Component:
     return page_of(KOSTEN.name, content(answer), answer.foot.release)
 
 
-SHEET = Sheet(KOSTEN, answer, layout, KEYS, changes, figures)
+SHEET = Sheet(KOSTEN, answer, layout, KEYS, changes, figures, charts=False)

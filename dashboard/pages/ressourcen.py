@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 from dashboard.answers.ressourcen import RessourcenAnswer, answer, figures
 from dashboard.components.ressourcen import KEYS, changes, content
 from dashboard.components.shell import page_of
+from dashboard.export import ressourcen_xlsx
 from dashboard.pages.sheet import Sheet
 from dashboard.state import RESSOURCEN
 
@@ -16,4 +17,4 @@ def layout(answer: RessourcenAnswer) -> Component:
     return page_of(RESSOURCEN.name, content(answer), answer.foot.release)
 
 
-SHEET = Sheet(RESSOURCEN, answer, layout, KEYS, changes, figures)
+SHEET = Sheet(RESSOURCEN, answer, layout, KEYS, changes, figures, xlsx=ressourcen_xlsx.write)

@@ -48,6 +48,7 @@ class Sheet:
     changes: Callable[[Any], dict[str, Any]] | None = None
     figures: Callable[[Asking], Figures] | None = None
     aliases: tuple[str, ...] = ()
+    xlsx: Callable[[Asking], bytes] | None = None  # a workbook of its own instead of the plain figures
     charts: bool = True
 
     def read(self, path: str) -> dict[str, str] | None:

@@ -16,4 +16,4 @@ def layout(answer: UebergaengeAnswer) -> Component:
     return page_of(UEBERGAENGE.name, content(answer), answer.foot.release)
 
 
-SHEET = Sheet(UEBERGAENGE, answer, layout, KEYS, changes, figures)
+SHEET = Sheet(UEBERGAENGE, answer, layout, KEYS, changes, figures, charts=False)

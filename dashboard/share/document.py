@@ -9,7 +9,9 @@ from dash import Dash
 from flask import g, request
 from markupsafe import Markup
 
+from dashboard.components.share_dialog import share_dialog
 from dashboard.pages.book import Page
+from dashboard.share.head import Outside, head
 from dashboard.share.html import to_html
 from dashboard.store.cache import ReleaseCache
 
@@ -19,7 +21,7 @@ _DOCUMENT = Markup(
 <head>
 {metas}
 <title>{title}</title>
-<meta name="description" content="{description}">
+{head_tags}
 <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
 {css}
 <script src="{head}"></script>
@@ -31,6 +33,7 @@ _DOCUMENT = Markup(
 {config}
 {scripts}
 {renderer}
+{dialog}
 </body>
 </html>"""
 )
@@ -49,6 +52,7 @@ class Document(Dash):
 
     page: Callable[[], Page]
     close: Callable[[], None]  # gives the database back
+    outside: Callable[[], Outside]  # as the request saw it
     plotly_url: str = ""
     head_url: str = ""
 
@@ -75,7 +79,7 @@ class Document(Dash):
             _DOCUMENT.format(
                 metas=Markup(metas),
                 title=page.title,
-                description=page.description,
+                head_tags=head(page, self.outside()),
                 css=Markup(css),
                 head=self.head_url,
                 preload=preload if self.plotly_url and page.charts else "",
@@ -84,6 +88,7 @@ class Document(Dash):
                 config=Markup(config),
                 scripts=Markup(scripts),
                 renderer=Markup(renderer),
+                dialog=share_dialog(),
             )
         )
 
@@ -91,6 +96,12 @@ class Document(Dash):
         if page.key is None:
             return to_html(page.layout())
         return self._pages.get(page.key, lambda: to_html(page.layout()))
+
+    def styles(self) -> Markup:
+        """Links to every style sheet, for a document without scripts. Needs a request: Dash looks for
+        its assets when the first one comes."""
+        list_styles: Callable[[], str] = self._generate_css_dist_html
+        return Markup(list_styles())
 
     def know_scripts(self) -> None:
         """Let this process serve every script before it has written a document.

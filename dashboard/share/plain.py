@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dash import html
@@ -14,6 +14,7 @@ from dashboard.pages.book import Page
 from dashboard.share.head import Outside, head
 from dashboard.share.html import to_html
 
+_NOTHING = Markup("")
 _DOCUMENT = Markup(
     """<!DOCTYPE html>
 <html lang="de"{kind}>
@@ -35,7 +36,7 @@ _DOCUMENT = Markup(
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """What all such documents share. ``css``: links to the styles; addresses of the scripts of embedded views."""
+    """What all such documents share. ``css``: links to the styles; the two scripts are of embedded views."""
 
     css: Markup
     outside: Outside
@@ -55,16 +56,13 @@ class Plain:
         more = Markup(f'<base target="_blank">\n{scripts}')
         return self._write(page, to_html(body), Markup(' class="einbettung"'), more)
 
-    def _write(self, page: Page, body: Markup, kind: Markup = Markup(""), more: Markup = Markup("")) -> str:
+    def _write(self, page: Page, body: Markup, kind: Markup = _NOTHING, more: Markup = _NOTHING) -> str:
         outside = Outside(self.outside.base, self.outside.indexed and not kind)
-        return str(
-            _DOCUMENT.format(
-                kind=kind, title=page.title, head=head(page, outside), css=self.css, more=more, body=body
-            )
-        )
+        parts = {"kind": kind, "title": page.title, "head": head(page, outside), "css": self.css}
+        return str(_DOCUMENT.format(**parts, more=more, body=body))
 
 
 def main_of(layout: Component) -> Iterator[Component]:
     """The part of a page between its header and its footer."""
-    yield from (part for part in layout._traverse() if getattr(part, "id", None) == ids.MAIN)
-
+    traverse: Callable[[], Iterator[Component]] = layout._traverse  # untyped in dash
+    yield from (part for part in traverse() if getattr(part, "id", None) == ids.MAIN)

@@ -18,8 +18,6 @@ Counts = Mapping[TargetStatus, int]
 STATUS_ORDER: Final[tuple[TargetStatus, ...]] = ("reached", "on_track", "off_track", "missed", "open")
 PROGRAMME: Final = "Zielen des Programms"
 EXAMPLES: Final = "Beispielzielen"
-#: Sources that no delivery can come from: they are made here.
-_OWN: Final = "beispieldaten"
 #: What each perspective asks of the programme.
 QUESTIONS: Final[Mapping[str, str]] = {
     "adressaten": "Was kommt bei Kindern und Eltern an?",
@@ -35,6 +33,8 @@ def counts_sentence(counts: Counts, what: str) -> str:
     there = [(counts.get(status, 0), TARGET_WORDS[status]) for status in STATUS_ORDER if counts.get(status)]
     if not there:
         return f"Zu den {what} liegt keine Auswertung vor"
+    if total == 1:
+        return f"Das einzige {what.replace('ielen', 'iel')} ist {there[0][1]}"
     first = there[0][0]
     parts = listed([f"{count} {word}" for count, word in there])
     return f"Von {total} {what} {'ist' if first == 1 else 'sind'} {parts}"
@@ -81,15 +81,33 @@ def change_asked(target: Target, indicator: Indicator) -> str:
     return f"{joined(signed(change), '%')} gegenüber {period_label(indicator, target.baseline_year)}"
 
 
+def asked_of_each(target: Target, result: TargetResult, indicator: Indicator) -> str:
+    """What is asked of the city and of each area alike: a change has its own start everywhere.
+
+    "höchstens 2,0 % bis 2030", "+10 % gegenüber 2012/13 bis 2015", "sinkt nachweisbar gegenüber 2012 …".
+    """
+    until = f"bis {target.target_year}"
+    if target.kind == "direction":
+        word = "steigt" if target.direction == "rise" else "sinkt"
+        base = period_label(indicator, target.baseline_year)
+        return f"{word} nachweisbar gegenüber {base} {until}"
+    change = change_asked(target, indicator)
+    return f"{change or goal_height(target, result, indicator)} {until}"
+
+
 def pace_text(pace: float | None, indicator: Indicator) -> str:
-    """Change per year with one more decimal than the value: "−0,97 Punkte", "+1,2 Mio. €", "+0,40"."""
+    """Change per year with one more decimal than the value: "−0,97", "+1,2 Mio. €"."""
     if pace is None:
         return ""
     if indicator.kind == "euro":
         sign = "+" if pace > 0 else MINUS if pace < 0 else "±"
         return f"{sign}{figure(abs(pace), indicator)}"
-    text = signed(rounded(pace, indicator.decimals + 1), indicator.decimals + 1)
-    return joined(text, "Punkte") if percent_points(indicator) else text
+    return signed(rounded(pace, indicator.decimals + 1), indicator.decimals + 1)
+
+
+def pace_unit(indicator: Indicator) -> str:
+    """What the numbers of :func:`pace_text` count: "Punkte", "" for euros, which carry their unit."""
+    return "" if indicator.kind == "euro" else "Punkte" if percent_points(indicator) else indicator.unit
 
 
 def open_reason(target: Target, result: TargetResult, indicator: Indicator, last: int | None) -> str:
@@ -110,9 +128,19 @@ def open_reason(target: Target, result: TargetResult, indicator: Indicator, last
     return "Eine Projektion braucht fünf Zeiträume ohne Lücke und ohne Bruch der Reihe"
 
 
-def closing(target: Target, sources: Sequence[Source]) -> str:
-    """Which delivery would close an open target; no full stop, empty where none can."""
+def closing(
+    target: Target, result: TargetResult, indicator: Indicator, suppliers: Sequence[Source] = ()
+) -> str:
+    """Which delivery would close an open target; no full stop.
+
+    ``suppliers``: who has delivered or published the indicator before; without any the figures
+    themselves are named.
+    """
     if target.kind == "convergence":
         return "Geschlossen wird es durch eine Festlegung, nicht durch eine Lieferung"
-    suppliers = tuple(source for source in sources if source.id not in (_OWN, target.source))
-    return capital(delivery_needed(suppliers or tuple(source for source in sources if source.id != _OWN)))
+    if suppliers:
+        return capital(delivery_needed(tuple(suppliers)))
+    base = target.kind in ("relative", "direction") and result.baseline is None
+    year = period_label(indicator, target.baseline_year if base else target.target_year)
+    per = f", dazu {indicator.denominator}" if indicator.denominator else ""
+    return f"Die Lücke schließt eine Lieferung für {year}: {indicator.numerator}{per}"

@@ -15,7 +15,7 @@ LEVEL = 0.05  #: of each test
 
 
 def approach_headline(tested: Sequence[Convergence]) -> str:
-    """ "In 4 von 38 Kennzahlen ist Annäherung nachweisbar, in 2 gehen die Räume auseinander"; no full stop."""
+    """ "In 4 von 38 Kennzahlen ist Annäherung nachweisbar, in 2 gehen die Räume auseinander"."""
     total = len(tested)
     if not total:
         return "Für keine Kennzahl lässt sich prüfen, ob sich die Sozialräume annähern"
@@ -31,8 +31,8 @@ def approach_detail(tested: Sequence[Convergence]) -> str:
     expected = number(len(tested) * LEVEL, 0)
     rest = sum(row.label == "not_shown" for row in tested)
     return (
-        f"In {rest} ist beides nicht nachweisbar. Bei {len(tested)} Prüfungen auf dem Niveau von 5\u202f% wären "
-        f"allein durch Zufall etwa {expected} nachweisbare Ergebnisse zu erwarten."
+        f"In {rest} ist beides nicht nachweisbar. Bei {len(tested)} Prüfungen auf dem Niveau von 5\u202f% "
+        f"wären allein durch Zufall etwa {expected} nachweisbare Ergebnisse zu erwarten."
     )
 
 

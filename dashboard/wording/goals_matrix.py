@@ -32,7 +32,7 @@ def matrix_headline(everywhere: Sequence[str], nowhere: Sequence[str], areas: in
     met = f"{_targets(everywhere)} in allen {all_of} Sozialräumen erreicht oder auf Kurs"
     unmet = f"{_targets(nowhere)} in keinem"
     if everywhere and nowhere:
-        return f"{met}, {unmet}"
+        return f"{met}, {unmet[:1].lower()}{unmet[1:]}"
     if everywhere:
         return met
     return f"{unmet} Sozialraum erreicht oder auf Kurs" if nowhere else (

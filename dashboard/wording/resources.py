@@ -51,6 +51,9 @@ def headline(phrase: str, parts: Sequence[Part], unit: Unit, total: int) -> str:
             else f"{unit.short(least)} {'oder' if unit.posts else 'bis'} {unit.short(most)}"
         )
         return f"{phrase} entfallen von {whole} auf jeden Sozialraum {each}"
+    if not unit.posts:
+        shares = f"{_on(parts, most, unit)} und {_on(parts, least, unit)}"
+        return f"{phrase} entfallen {shares}, von insgesamt {whole}"
     return f"{phrase} entfallen von {whole} {_on(parts, most, unit)} und {_on(parts, least, unit)}"
 
 

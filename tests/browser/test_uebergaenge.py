@@ -29,7 +29,7 @@ def test_a_click_goes_one_level_deeper_and_back_undoes_it(visit: Open) -> None:
     until(page, "!document.querySelector('#pfad').innerText.includes('Heessen')")
     page.go_back()
     until(page, "location.search === ''")
-    expect(page.locator("#uebergang-bild .share-row")).to_have_count(10)
+    expect(page.locator("#uebergang-bild .ue-share-row")).to_have_count(10)
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_without_scripts_the_form_and_the_links_lead_on(visit: Open) -> None:
     window = visit(LAPTOP, scripts=False)
     page = window.page
     page.goto(window.base + "/uebergaenge")
-    page.click(".share-row:has-text('Rhynern')")
+    page.click(".ue-share-row:has-text('Rhynern')")
     assert page.url.endswith("/uebergaenge?raum=rhynern")
     page.click("nav[aria-label=Ansicht] a:has-text('Kette')")
     expect(page.locator("h1")).to_contain_text("Rhynern")

@@ -101,6 +101,6 @@ def _more(count: int) -> str:
     if count <= lines.LISTED:
         return ""
     return (
-        f"Gezeigt sind {numbers.number(lines.LISTED)} von {numbers.number(count)}; alle stehen in der Tabelle "
-        "„korrekturen“ des Datenpakets."
+        f"Gezeigt sind {numbers.number(lines.LISTED)} von {numbers.number(count)}; alle stehen in der "
+        "Tabelle „korrekturen“ des Datenpakets."
     )

@@ -84,7 +84,7 @@ def _filters(result: Result) -> tuple[tuple[str, str], ...]:
         ("Für wen", rule.population.title if rule.population and not rule.equal else ""),
         ("Menge", rule.unit.spoken(rule.total)),
         ("Minimum je Raum", rule.unit.spoken(rule.floor)),
-        ("Stärke je Standardabweichung", f"{rule.spread:g} %"),
+        ("Stärke je Indexpunkt", f"{rule.spread:g} %"),
         ("Datenstand", result.asking.release),
         ("Herkunft", origin_word(result.origin)),
     )

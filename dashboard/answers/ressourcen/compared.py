@@ -11,7 +11,7 @@ from dashboard.answers.ressourcen.pictures import Compared, Difference
 from dashboard.answers.ressourcen.result import Result
 
 UNKNOWN = "Heutige Verteilung: nicht bekannt. Es fehlt eine Lieferung der {} je Sozialraum."
-_NONE = Compared((), ("", "", ""), "", ("", ""))
+_NONE = Compared((), ("", "", ""), "", "", ("", ""))
 
 
 def compared(result: Result) -> Compared:
@@ -32,7 +32,7 @@ def compared(result: Result) -> Compared:
         today.unit.fixed(total),
         today.unit.change(total - today.total),
     )
-    return Compared(rows, sums, today.distribution.note, _same(result, today, total))
+    return Compared(rows, sums, today.unit.name, today.distribution.note, _same(result, today, total))
 
 
 def compared_card(result: Result, shown: Compared) -> Card:

@@ -25,7 +25,7 @@ _LABELS = {
     "stellen": "Stellen",
     "mindest-stellen": "Mindestens je Raum",
     "euro": "Euro",
-    "mindest-euro": "Mindestens je Raum (Euro)",
+    "mindest-euro": "Mindestens je Raum",
 }
 _PARAMETERS = {parameter.name: parameter for parameter in RESSOURCEN.more}
 
@@ -69,10 +69,9 @@ def strength(result: Result) -> tuple[Amount, str]:
     """The slider, and what it means in words."""
     rule = result.rule
     value = setting(rule.view, STRENGTH)
-    words = f"+{with_unit(rule.spread, '%')} je Standardabweichung"
+    words = f"+{with_unit(rule.spread, '%')} je Indexpunkt"
     hidden = not result.used
-    label = "Stärke: mehr Bedarf zählt"
-    return Amount(STRENGTH, label, value, "5", _PARAMETERS[STRENGTH].high, hidden), words
+    return Amount(STRENGTH, "Stärke", value, "5", _PARAMETERS[STRENGTH].high, hidden), words
 
 
 def weights(result: Result) -> tuple[Weight, ...]:
@@ -103,7 +102,7 @@ def setting(view: View, name: str) -> str:
 def _selects(result: Result) -> tuple[Select, ...]:
     rule, catalogue = result.rule, result.asking.catalogue
     presets = [(preset.id, preset.title) for preset in catalogue.presets.values()]
-    people = tuple((each.id, each.title) for each in catalogue.populations.values())
+    people = tuple((each.id, each.people) for each in catalogue.populations.values())
     return (
         Select("vorlage", "Regel", (*presets, (OWN, "Eigene Gewichte")), rule.chosen),
         Select("bezug", "Für wen", people, rule.population.id if rule.population else ""),

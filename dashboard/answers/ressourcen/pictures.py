@@ -100,5 +100,6 @@ class Compared:
 
     rows: tuple[Difference, ...]
     sums: tuple[str, str, str]
+    unit: str
     note: str
     same: tuple[str, str]  # label and address, both "" where it is today's amount already

@@ -33,7 +33,7 @@ def _per_head(result: Result) -> Tile | None:
     low, high = min(known)[1], max(known)[1]
     texts = [unit.per_head(result.amount(place), heads[place]) for place in (low, high)]
     value = texts[0] if texts[0] == texts[1] else f"{texts[0]} bis {texts[1]}"
-    label = f"Stellen je 1.000 {people}" if unit.posts else f"Je Kopf, {people}"
+    label = f"Je 1.000 {people}" if unit.posts else f"Je Kopf, {people}"
     return Tile(label, value, f"Mittel {unit.per_head(result.rule.total, sum(heads))}")
 
 
@@ -44,7 +44,11 @@ def _against_today(result: Result) -> Tile | None:
     more, less = sum(change > 0 for change in changes), sum(change < 0 for change in changes)
     example = " (Beispiel)" if result.today.demo else ""
     value = f"{result.today.unit.change(sum(changes))}{NBSP}{result.today.unit.name}"
-    return Tile(f"Gegenüber heute{example}", value, f"{number(more)} Räume mehr, {number(less)} weniger")
+    return Tile(
+        f"Gegenüber heute{example}",
+        value,
+        f"{number(more)} {'Raum' if more == 1 else 'Räume'} mehr, {number(less)} weniger",
+    )
 
 
 def _steady(result: Result) -> Tile:

@@ -8,10 +8,12 @@ from dashboard.answers.ziele.approach import approach
 from dashboard.answers.ziele.chain import chain
 from dashboard.answers.ziele.export import figures
 from dashboard.answers.ziele.matrix import matrix
-from dashboard.answers.ziele.parts import Approach, Chain, Matrix, Scorecard, ZieleAnswer
+from dashboard.answers.ziele.parts import Scorecard, ZieleAnswer
 from dashboard.answers.ziele.reading import Book, book
 from dashboard.answers.ziele.said import foot, method, said
 from dashboard.answers.ziele.scorecard import scorecard
+from dashboard.answers.ziele.spread_parts import Approach
+from dashboard.answers.ziele.table_parts import Chain, Matrix
 
 __all__ = ["answer", "figures"]
 

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from dashboard.answers.desk import Asking
 from dashboard.answers.parts import Table
-from dashboard.answers.ziele.parts import Approach, Focus, Small, SpreadGroup, SpreadRow
 from dashboard.answers.ziele.reading import Book
+from dashboard.answers.ziele.spread_parts import Approach, Focus, Small, SpreadGroup, SpreadRow
 from dashboard.catalogue.models import Indicator
 from dashboard.display import SpreadPoint
 from dashboard.model import CITY, TOTAL, Convergence, Inequality
@@ -73,7 +73,7 @@ def _focus(book: Book, asking: Asking) -> Focus | None:
     page = asking.view.at(KENNZAHL, kennzahl=row.indicator, merkmal=TOTAL, ebene="sozialraum", raum=CITY)
     return Focus(
         title=f"{indicator.title}: {signs.convergence_word(row.label)}",
-        subtitle=f"Streuung der wahren Werte der neun Sozialräume mit 95-%-Bereich, {tested_span(row, indicator)}",
+        subtitle=f"Streuung der wahren Werte der Räume mit 95-%-Bereich, {tested_span(row, indicator)}",
         sentence=f"{focus_sentence(row, indicator)}.",
         href=page.address(asking.choices),
         points=points,
@@ -118,7 +118,7 @@ def _groups(rows: Iterable[SpreadRow], asking: Asking) -> tuple[SpreadGroup, ...
     return tuple(
         SpreadGroup(
             unit="Punkte" if unit == "%" else unit,
-            title=_SHARES if unit == "%" else f"Raten, Streuung in {unit}",
+            title=_SHARES if unit == "%" else f"Raten ({unit}), Streuung in derselben Einheit",
             top=max(max(row.first, row.last) for row in found),
             rows=tuple(found),
         )
@@ -145,8 +145,8 @@ def _untested(book: Book, asking: Asking) -> str:
     if not names:
         return ""
     return (
-        f"Nicht prüfbar: {grammar.listed(sorted(names))}. Geprüft werden Anteile und Raten mit Zähler und Nenner "
-        "aus mindestens fünf Zeiträumen, in denen alle neun Räume einen Wert haben."
+        f"Nicht prüfbar: {grammar.listed(sorted(names))}. Geprüft werden Anteile und Raten mit Zähler und "
+        "Nenner aus mindestens fünf Zeiträumen, in denen alle neun Räume einen Wert haben."
     )  # fmt: skip
 
 

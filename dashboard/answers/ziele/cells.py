@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from dashboard.answers import areas
 from dashboard.answers.desk import Asking
-from dashboard.answers.ziele.parts import Cell
 from dashboard.answers.ziele.reading import Judged
+from dashboard.answers.ziele.table_parts import Cell
 from dashboard.catalogue.models import Area
 from dashboard.model import CITY, TOTAL, TargetStatus
 from dashboard.state import KENNZAHL

@@ -10,8 +10,8 @@ from dashboard.answers.parts import Table
 from dashboard.answers.ziele.cells import counted
 from dashboard.answers.ziele.chosen import focused
 from dashboard.answers.ziele.matrix import matrix_row
-from dashboard.answers.ziele.parts import Chain, Phase, Reach
 from dashboard.answers.ziele.reading import Book, Judged, Past
+from dashboard.answers.ziele.table_parts import Chain, Phase, Reach
 from dashboard.catalogue.catalogue import LIFE_PHASES
 from dashboard.catalogue.models import Area, LifePhase
 from dashboard.model import CITY, TOTAL
@@ -34,6 +34,10 @@ ACROSS: tuple[LifePhase, ...] = ("eltern", "fachkraefte")
 _NO_REACH = "Keine Kennzahl sagt, wen die Angebote hier erreichen"
 _NO_VALUE = "Für die Reichweite gibt es eine Kennzahl, aber noch keinen Wert"
 _NO_TARGET = "Kein Ziel vereinbart"
+_SUBTITLE = (
+    "Reichweite: Anteil der Zielgruppe, den ein Angebot erreicht. Ergebnis: Status der Ziele dieser "
+    "Lebensphase; hat eine Kennzahl mehrere Ziele, gilt das mit dem spätesten Zieljahr."
+)
 
 
 def chain(book: Book, shown: Sequence[Judged], asking: Asking) -> Chain:
@@ -43,8 +47,7 @@ def chain(book: Book, shown: Sequence[Judged], asking: Asking) -> Chain:
     phases = tuple(_phase(name, latest, places, book, asking) for name in (*LINKS, *ACROSS))
     return Chain(
         title="Reichweite und Ergebnis entlang der Kette",
-        subtitle="Reichweite: Anteil der Zielgruppe, den ein Angebot erreicht. Ergebnis: Status der Ziele dieser "
-        "Lebensphase; steht für eine Kennzahl mehr als ein Ziel, gilt das mit dem spätesten Zieljahr.",
+        subtitle=_SUBTITLE,
         areas=tuple(_place(place, asking) for place in places),
         phases=phases,
         table=_table(phases, places),

@@ -48,9 +48,10 @@ def paces(one: Judged) -> tuple[str, str, str]:
     result = one.city
     if result.year is None or result.value is None or one.target.kind in ("direction", "convergence"):
         return "", "", ""
-    if result.year >= result.target_year:
-        return _since_baseline(one, result)
-    return _ahead(one, result, result.year, result.value)
+    past = result.year >= result.target_year
+    found = _since_baseline(one, result) if past else _ahead(one, result, result.year, result.value)
+    note = ", ".join(part for part in (goals.pace_unit(one.indicator), found[2]) if part)
+    return (found[0], found[1], note) if found[0] or found[1] else ("", "", "")
 
 
 def _since_baseline(one: Judged, result: TargetResult) -> tuple[str, str, str]:
@@ -69,7 +70,7 @@ def _ahead(one: Judged, result: TargetResult, year: int, value: float) -> tuple[
     actual = pace(start, first, value, year) if start is not None else None
     open_way = result.goal is not None and result.status != "reached"
     required = pace(value, year, result.goal or 0.0, result.target_year) if open_way else None
-    span = f"zuletzt {periods.range_label(one.indicator, first, year)}" if actual is not None else ""
+    span = f"zuletzt {_span(one, first, year)}" if actual is not None else ""
     return goals.pace_text(required, one.indicator), goals.pace_text(actual, one.indicator), span
 
 
@@ -82,3 +83,7 @@ def _first_of_run(past: Past, year: int, breaks: list[int]) -> int:
             break
         first -= 1
     return first
+
+
+def _span(one: Judged, first: int, last: int) -> str:
+    return f"{periods.axis_label(one.indicator, first)}–{periods.axis_label(one.indicator, last)}"

@@ -12,10 +12,12 @@ from dashboard.answers.ziele import chosen
 from dashboard.answers.ziele.approach import approach
 from dashboard.answers.ziele.chain import chain
 from dashboard.answers.ziele.matrix import matrix
-from dashboard.answers.ziele.parts import Approach, Chain, Matrix, Scorecard
+from dashboard.answers.ziele.parts import Scorecard
 from dashboard.answers.ziele.reading import Book, Judged, book
 from dashboard.answers.ziele.said import foot, method, said
 from dashboard.answers.ziele.scorecard import scorecard
+from dashboard.answers.ziele.spread_parts import Approach
+from dashboard.answers.ziele.table_parts import Chain, Matrix
 from dashboard.catalogue.models import Area
 from dashboard.model import CITY, TOTAL, Convergence
 from dashboard.wording import goals_convergence, signs

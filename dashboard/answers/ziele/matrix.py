@@ -8,9 +8,9 @@ from dashboard.answers.desk import Asking
 from dashboard.answers.parts import Table
 from dashboard.answers.ziele.cells import cell, counted, indicator_href
 from dashboard.answers.ziele.chosen import ORDER, focused
-from dashboard.answers.ziele.parts import Cell, Column, Matrix, MatrixRow
 from dashboard.answers.ziele.reading import Book, Judged
-from dashboard.catalogue.catalogue import LIFE_PHASES, PERSPECTIVES
+from dashboard.answers.ziele.table_parts import Cell, Column, Matrix, MatrixRow
+from dashboard.catalogue.catalogue import PERSPECTIVES
 from dashboard.catalogue.models import Area
 from dashboard.model import CITY, TargetStatus
 from dashboard.wording import goals
@@ -19,7 +19,10 @@ from dashboard.wording import goals
 _NEED: dict[TargetStatus | None, int] = {
     "missed": 0, "off_track": 1, "open": 2, "on_track": 3, "reached": 4, None: 5,
 }  # fmt: skip
-_GOOD = ("reached", "on_track")
+_SUBTITLE = (
+    "Je Feld: Status im Zieljahr oder auf dem Weg dorthin, darunter der beurteilte Wert. Ein Feld führt zur "
+    "Kennzahl in diesem Raum, ein Spaltenkopf sortiert nach ihm."
+)
 
 
 def matrix(book: Book, shown: Sequence[Judged], asking: Asking) -> Matrix:
@@ -29,8 +32,7 @@ def matrix(book: Book, shown: Sequence[Judged], asking: Asking) -> Matrix:
     rows = _sorted([matrix_row(one, places, asking) for one in shown], shown, key, falling)
     return Matrix(
         title=_title(rows),
-        subtitle="Je Feld: Status im Zieljahr oder auf dem Weg dorthin, darunter der beurteilte Wert. Ein Feld "
-        "führt zur Kennzahl in diesem Raum, ein Spaltenkopf sortiert nach ihm.",
+        subtitle=_SUBTITLE,
         columns=tuple(_column(place, key, falling, asking) for place in places),
         target_href=asking.view.with_more(ORDER, "").address(asking.choices),
         target_sorted="" if key else "ascending",
@@ -52,13 +54,11 @@ def order_of(asking: Asking, places: Sequence[Area]) -> tuple[str, bool]:
 def matrix_row(one: Judged, places: Sequence[Area], asking: Asking) -> MatrixRow:
     """One target over the city and the areas."""
     target = one.target
-    height = goals.goal_height(target, one.city, one.indicator)
     return MatrixRow(
         id=target.id,
         title=target.title,
         href=indicator_href(one, asking),
-        about=LIFE_PHASES[target.life_phase],
-        goal=f"{height} bis {target.target_year}",
+        goal=goals.asked_of_each(target, one.city, one.indicator),
         example=target.example,
         group=PERSPECTIVES[target.perspective],
         cells=tuple(cell(one, place, asking) for place in places),
@@ -99,9 +99,8 @@ def _column(place: Area, key: str, falling: bool, asking: Asking) -> Column:
 def _title(rows: Sequence[MatrixRow]) -> str:
     cells = [entry for row in rows for entry in row.cells[1:]]
     found = counted(cells)
-    judged = sum(found.values())
-    good = sum(found[status] for status in goals.STATUS_ORDER if status in _GOOD)
-    return f"{good} von {judged} Feldern der Sozialräume sind erreicht oder auf Kurs"
+    judged = sum(found.values()) - found["open"]
+    return f"In {goals.favourable(found)} von {judged} bewerteten Feldern ist das Ziel erreicht oder auf Kurs"
 
 
 def _total(cells: Sequence[Cell]) -> str:

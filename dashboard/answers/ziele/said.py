@@ -7,43 +7,21 @@ from dashboard.answers.foot import files
 from dashboard.answers.parts import Foot, Method, Said
 from dashboard.answers.ziele.chain import gaps
 from dashboard.answers.ziele.matrix import matrix_row
-from dashboard.answers.ziele.parts import Approach, Chain, Matrix, MatrixRow, Scorecard
+from dashboard.answers.ziele.parts import Scorecard
 from dashboard.answers.ziele.reading import Book
 from dashboard.answers.ziele.scorecard import statuses
+from dashboard.answers.ziele.spread_parts import Approach
+from dashboard.answers.ziele.table_parts import Chain, Matrix, MatrixRow
 from dashboard.model import LINE_ORIGINS, Origin
 from dashboard.wording import goals, signs
 from dashboard.wording.goals_convergence import approach_detail, approach_headline
 from dashboard.wording.goals_matrix import chain_detail, chain_headline, matrix_headline
+from dashboard.wording.goals_method import STATUS_DEFINITIONS, STATUS_METHODS, STATUS_NOTES
 
 Shown = Scorecard | Matrix | Chain | Approach
 _SUBTITLE = "Balanced Scorecard „Kein Kind zurücklassen“: vier Perspektiven, sechs strategische Ziele"
 _OWN_YEAR = "Jedes Ziel ist in seinem eigenen Zieljahr beurteilt, mit den Zahlen, die es dafür gibt."
 _EXAMPLE = "Beispielziele sind vom Rat nicht beschlossen."
-_METHOD = Method(
-    definition=(
-        ("erreicht", "Der Wert im Zieljahr, oder vorher der letzte Wert, erfüllt das Ziel."),
-        ("auf Kurs", "Die Projektion erreicht das Ziel im Zieljahr mit mindestens 50\u202f% Wahrscheinlichkeit."),
-        ("nicht auf Kurs", "Die Projektion erreicht es mit weniger als 50\u202f% Wahrscheinlichkeit."),
-        ("verfehlt", "Der Wert im Zieljahr erfüllt das Ziel nicht."),
-        ("offen", "Ausgangswert, Wert oder genügend Zeiträume fehlen."),
-    ),
-    notes=(
-        "Die Ziele der Broschüre enden 2015 und werden mit den Werten von 2015 beurteilt. Fortgeschriebene Ziele "
-        "mit späterem Zieljahr sind Beispielziele und werden getrennt gezählt.",
-        "Relative Ziele beziehen sich auf den Ausgangswert: +10\u202f% heißt 1,1 × Basis, nicht 10 Punkte.",
-        "Ein Ziel, das nur eine Richtung nennt, ist erreicht, wenn der Unterschied zum Ausgangswert nachweisbar ist.",
-        "Ob eine Maßnahme etwas bewirkt hat, sagt der Status nicht.",
-    ),
-    statistics=(
-        "Tempo: Veränderung je Jahr in der Einheit der Kennzahl. Bei abgelaufenen Zielen nötig und tatsächlich ab "
-        "dem Ausgangsjahr; bei laufenden nötig ab dem letzten Wert, tatsächlich über die letzten fünf Zeiträume.",
-        "Projektion: gewichtete Gerade durch mindestens fünf Zeiträume ohne Lücke und Bruch, bei Anteilen auf der "
-        "Logit-, bei Raten und Beträgen auf der Log-Skala; 95-%-Vorhersagebereich.",
-        "Annäherung: bevölkerungsgewichtete Varianz der wahren Werte (beobachtete Varianz minus Zufallsanteil) je "
-        "Zeitraum; Trend geprüft mit parametrischem Bootstrap, zweiseitig auf 5\u202f%. Schwankt die Streuung um ihre "
-        "Gerade stärker, als Zufall erklärt, wird der Trend an dieser größeren Schwankung gemessen.",
-    ),
-)  # fmt: skip
 
 
 def said(book: Book, shown: Shown, asking: Asking) -> Said:
@@ -82,9 +60,9 @@ def _matrix_words(book: Book, asking: Asking) -> tuple[str, str, str]:
     nowhere = [row.title for row in rows if not _met(row)]
     headline = matrix_headline(everywhere, nowhere, len(book.areas))
     detail = (
-        f"{len(rows)} von {len(book.judged)} Zielen lassen sich je Sozialraum beurteilen. Die Räume stehen in der "
-        "Folge ihrer Lage, es ist keine Rangliste."
-    )  # fmt: skip
+        f"{len(rows)} von {len(book.judged)} Zielen lassen sich je Sozialraum beurteilen. Die Räume stehen "
+        "in der Folge ihrer Lage, es ist keine Rangliste."
+    )
     return headline, "Die neun Sozialräume gegen jedes Ziel mit Kennzahl", detail
 
 
@@ -94,7 +72,7 @@ def _met(row: MatrixRow) -> int:
 
 def method() -> Method:
     """What the words mean and how they are computed."""
-    return _METHOD
+    return Method(STATUS_DEFINITIONS, STATUS_NOTES, STATUS_METHODS)
 
 
 def foot(book: Book, asking: Asking) -> Foot:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from dashboard.answers.areas import value_text
 from dashboard.answers.desk import Asking
 from dashboard.answers.parts import Table
 from dashboard.answers.ziele.cells import cell, counted, indicator_href, spoken
@@ -19,7 +20,7 @@ _NO_INDICATOR = (
     "Die Quellen nennen dafür weder Kennzahl noch Zielwert. Das Ziel wird deshalb aufgeführt, aber nicht "
     "bewertet, und zählt in keiner Summe mit."
 )
-_ENDED, _DIRECTION = "Zieljahr erreicht, es wird nicht projiziert", "nur die Richtung ist festgelegt"
+_ENDED, _UNPROVEN = "entfällt, das Zieljahr ist vorbei", "Veränderung in Zielrichtung, aber nicht nachweisbar"
 _REACHED = "entfällt, mit dem letzten Wert erreicht"
 
 
@@ -100,6 +101,7 @@ def target_row(one: Judged, book: Book, asking: Asking) -> TargetRow:
         baseline_period=periods.axis_label(indicator, target.baseline_year),
         latest=numbers.figure(value, indicator) if value is not None else "",
         latest_period=periods.axis_label(indicator, result.year) if result.year is not None else "",
+        today=_today(one),
         goal=goals.goal_height(target, result, indicator),
         until=_until(one),
         required=required,
@@ -131,8 +133,27 @@ def _note(one: Judged) -> str:
     if result.projected is not None or result.status == "open":
         return ""
     if result.year is not None and result.year >= result.target_year:
-        return _ENDED if one.target.kind != "direction" else f"{_ENDED}; {_DIRECTION}"
+        return _UNPROVEN if _unproven(one) else _ENDED
     return _REACHED if result.status == "reached" else ""
+
+
+def _unproven(one: Judged) -> bool:
+    """Whether a mere direction was missed although the value lies on the right side."""
+    result, rising = one.city, one.target.direction == "rise"
+    if one.target.kind != "direction" or result.status != "missed":
+        return False
+    if result.value is None or result.goal is None:
+        return False
+    return result.value > result.goal if rising else result.value < result.goal
+
+
+def _today(one: Judged) -> str:
+    """ "heute 93,2 % (2025/26)" where the target was judged by an older value."""
+    known = [year for year, fact in one.past().items() if fact.value is not None]
+    if one.city.year is None or not known or max(known) <= one.city.year:
+        return ""
+    text = value_text(one.past()[max(known)], one.indicator)
+    return f"heute {text} ({periods.axis_label(one.indicator, max(known))})"
 
 
 def _missing(one: Judged, book: Book, asking: Asking) -> str:
@@ -142,7 +163,11 @@ def _missing(one: Judged, book: Book, asking: Asking) -> str:
     known = [year for year, fact in one.past().items() if fact.value is not None]
     reason = goals.open_reason(one.target, one.city, one.indicator, max(known, default=None))
     sources = [asking.catalogue.sources[name] for name in one.indicator.sources]
-    parts = [reason, goals.closing(one.target, sources)]
+    catalogue = asking.catalogue
+    documents = {found.source for found in catalogue.targets.values()}
+    documents |= {found.source for found in catalogue.measures.values()}
+    suppliers = [source for source in sources if source.id not in documents]
+    parts = [reason, goals.closing(one.target, one.city, one.indicator, suppliers)]
     if one.target.kind == "convergence":
         closer = sum(row.label == "converging" for row in book.tested)
         parts.insert(1, f"Nachweisbar ist Annäherung in {closer} von {len(book.tested)} prüfbaren Kennzahlen")

@@ -19,7 +19,7 @@ from dashboard.figures.index_bars import (
 _TABLE = Safe(
     '<table class="shares {}"><thead><tr>{}</tr></thead><tbody>{}</tbody><tfoot><tr>{}</tr></tfoot></table>'
 )
-_PICTURE = Safe('<td class="picture {}">{}</td>')
+_PICTURE = Safe('<td class="drawn {}">{}</td>')
 
 
 def main(shown: Main) -> Safe:
@@ -31,13 +31,13 @@ def main(shown: Main) -> Safe:
     head = Safe("").join(
         (
             _heads(("name", "Sozialraum")),
-            Safe('<th scope="col" class="picture c-index">Index<br>{}</th>').format(axis),
+            Safe('<th scope="col" class="drawn c-index">Index<br>{}</th>').format(axis),
             _heads(
                 ("c-score", "Index (Spanne)"),
                 ("c-factor", "ein Kopf zählt"),
                 ("c-people", shown.people or "Personen"),
             ),
-            Safe('<td class="picture c-bar"></td>'),
+            Safe('<td class="drawn c-bar"></td>'),
             _heads(
                 ("c-amount", shown.unit),
                 ("c-range", "bei anderen Gewichten"),
@@ -50,13 +50,14 @@ def main(shown: Main) -> Safe:
     people, amount, share, per_head = shown.sums
     foot = Safe("").join(
         (
-            Safe('<th scope="row">Summe, genau</th><td class="picture c-index"></td>'),
+            Safe('<th scope="row">Summe, genau</th><td class="drawn c-index"></td>'),
             _cells(("c-score", ""), ("c-factor", ""), ("c-people", people)),
-            Safe('<td class="picture c-bar"></td>'),
+            Safe('<td class="drawn c-bar"></td>'),
             _cells(("c-amount", amount), ("c-range", ""), ("c-share", share), ("c-head", per_head)),
         )
     )
-    return _TABLE.format("with-index" if with_index else "without-index", head, rows, foot)
+    kind = "with-index" if with_index else "without-index"
+    return _TABLE.format(f"{kind} {_kind(shown.unit)}", head, rows, foot)
 
 
 def made(shown: Made) -> Safe:
@@ -64,7 +65,7 @@ def made(shown: Made) -> Safe:
     if not shown.stacks:
         return Safe("")
     rows = Safe("").join(_stack(stack, shown) for stack in shown.stacks)
-    head = Safe("{}<th scope='col' class='picture c-index'>Beiträge<br>{}</th>{}").format(
+    head = Safe("{}<th scope='col' class='drawn c-index'>Beiträge<br>{}</th>{}").format(
         _heads(("name", "Sozialraum")), _axis(shown.limits), _heads(("c-score", "Index"))
     )
     table = Safe('<table class="shares made"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>')
@@ -80,19 +81,19 @@ def compared(shown: Compared) -> Safe:
     """Today, the rule, and the difference; the sums in the foot."""
     if not shown.rows:
         return Safe('<p class="small">{}</p>').format(shown.note) if shown.note else Safe("")
-    head = Safe("{}<td class='picture c-bar'></td>{}").format(
+    head = Safe("{}<td class='drawn c-bar'></td>{}").format(
         _heads(("name", "Sozialraum"), ("c-today", "heute"), ("c-then", "Regel")),
         _heads(("c-change", "Unterschied")),
     )
     rows = Safe("").join(_difference(row) for row in shown.rows)
     today, then, change = shown.sums
-    foot = Safe('<th scope="row">Summe</th>{}<td class="picture c-bar"></td>{}').format(
+    foot = Safe('<th scope="row">Summe</th>{}<td class="drawn c-bar"></td>{}').format(
         _cells(("c-today", today), ("c-then", then)), _cells(("c-change", change))
     )
     label, href = shown.same
     link = Safe('<p class="small"><a href="{}" data-view="1">{}</a></p>').format(href, label) if href else ""
     note = Safe('<p class="small">{}</p>').format(shown.note)
-    return Safe("{}{}{}").format(_TABLE.format("compared", head, rows, foot), link, note)
+    return Safe("{}{}{}").format(_TABLE.format(f"compared {_kind(shown.unit)}", head, rows, foot), link, note)
 
 
 def _row(row: Row, shown: Main) -> Safe:
@@ -113,7 +114,7 @@ def _row(row: Row, shown: Main) -> Safe:
             _PICTURE.format("c-bar", bar),
             _cells(
                 ("c-amount", row.amount),
-                ("c-range", row.range_text, "sonst"),
+                ("c-range", row.range_text),
                 ("c-share", row.share),
                 ("c-head", row.per_head, shown.per_head),
             ),
@@ -147,6 +148,10 @@ def _line(area: str, name: str, href: str, focused: bool, cells: Safe, kind: str
     return Safe('<tr class="{}"><th scope="row" class="name">{}</th>{}</tr>').format(
         "on" if focused else "", link, cells
     )
+
+
+def _kind(unit: str) -> str:
+    return "posts" if unit == "Stellen" else "euros"
 
 
 def _axis(limits: tuple[float, float]) -> Safe:

@@ -29,7 +29,7 @@ def presets(shown: tuple[PresetText, ...], limits: tuple[str, ...]) -> list[Comp
     ]
     unsaid = [
         html.H2("Was Sie wissen sollten"),
-        html.Ul([html.Li(text) for text in limits], className="limits"),
+        html.Ul([html.Li(text) for text in limits], className="unsaid"),
     ]
     return [html.Div(rules), html.Div(unsaid)]
 

@@ -98,10 +98,10 @@ def _schools(content: Schools, _title: str) -> Safe:
     schools = Safe('<ul class="schools">{}</ul>').format(joined(named)) if named else Safe("")
     note = Safe('<p class="locked">{}</p>').format(content.note) if content.note else Safe("")
     areas = [
-        row(one, "area-row", cell("name", one.name), cell("lock", "Grundschulen geschützt"))
+        row(one, "ue-area-row", cell("name", one.name), cell("lock", "Grundschulen geschützt"))
         for one in content.areas
     ]
-    below = Safe("<h3>Eine Ebene tiefer</h3>{}").format(listed(areas, "area-rows")) if areas else Safe("")
+    below = Safe("<h3>Eine Ebene tiefer</h3>{}").format(listed(areas, "ue-area-rows")) if areas else Safe("")
     return joined([total, schools, note, below])
 
 
@@ -113,7 +113,7 @@ def _chain(content: Chain, _title: str) -> Safe:
         rows.append(_station(one, content, "" if one.phase == phase else one.phase))
         phase = one.phase
     note = Safe('<p class="cohort">{}</p>').format(content.note)
-    return joined([cell("chain-head", *heads, hidden=True), listed(rows, "chain-rows"), note])
+    return joined([cell("ue-chain-head", *heads, hidden=True), listed(rows, "ue-chain-rows"), note])
 
 
 def _station(one: Station, content: Chain, phase: str) -> Safe:
@@ -122,7 +122,7 @@ def _station(one: Station, content: Chain, phase: str) -> Safe:
     strip = apart_strip(one.apart, content.limits, others=one.others, path=one.path, height=46)
     named = [cell("phase", phase)] if phase else []
     cells = [cell("what", *named, link, point), cell("strip", strip, hidden=True), _result(one, content)]
-    return Safe('<div class="chain-row">{}</div>').format(joined(cells))
+    return Safe('<div class="ue-chain-row">{}</div>').format(joined(cells))
 
 
 def _result(one: Station, content: Chain) -> Safe:

@@ -24,9 +24,9 @@ def shares(content: Shares) -> Safe:
         for one in content.legend
     ]
     legend = Safe('<ul class="forms">{}</ul>').format(joined(samples))
-    head = cell("share-head", cell("n", "Kinder"), hidden=True)
+    head = cell("ue-share-head", cell("n", "Kinder"), hidden=True)
     city = [_share_row(content.city)] if content.city else []
-    rows = listed([_share_row(one) for one in content.rows], "share-rows")
+    rows = listed([_share_row(one) for one in content.rows], "ue-share-rows")
     return joined([legend, head, *city, rows, explained(content)])
 
 
@@ -52,7 +52,7 @@ def _share_row(one: ShareRow) -> Safe:
     said = f": {one.spoken}" + (f"; {one.sign_word}" if one.sign_word else "")
     return row(
         one.place,
-        "share-row",
+        "ue-share-row",
         cell("name", one.place.name),
         cell("visually-hidden", said),
         cell("drawing", bar, hidden=True),
@@ -71,9 +71,9 @@ def differences(content: Differences) -> Safe:
         cell("size", "Punkte"),
     ]
     titles += [cell("behind", content.behind_title)] if behind else []
-    head = cell(f"apart-head{' with-behind' if behind else ''}", *titles, hidden=True)
+    head = cell(f"ue-apart-head{' with-behind' if behind else ''}", *titles, hidden=True)
     rows = [_apart_row(one, content.limits, behind) for one in content.rows]
-    return joined([head, listed(rows, "apart-rows")])
+    return joined([head, listed(rows, "ue-apart-rows")])
 
 
 def _apart_row(one: ApartRow, limits: Limits, behind: bool) -> Safe:
@@ -84,7 +84,7 @@ def _apart_row(one: ApartRow, limits: Limits, behind: bool) -> Safe:
         size(one),
     ]
     cells += [cell("behind" if one.behind != NOTHING else "behind none", one.behind)] if behind else []
-    return row(one.place, f"apart-row{' with-behind' if behind else ''}", *cells)
+    return row(one.place, f"ue-apart-row{' with-behind' if behind else ''}", *cells)
 
 
 def size(one: ApartRow) -> Safe:
@@ -115,9 +115,9 @@ def choices(content: Choices) -> Safe:
     """Two bars around a common middle for the city and each area."""
     titles = ("niedriger als empfohlen", "wie empfohlen", "höher als empfohlen")
     heads = [cell(name, title) for name, title in zip(("low", "middle", "high"), titles, strict=True)]
-    head = cell("choice-head", cell("name"), *heads, cell("n", "Kinder"), hidden=True)
+    head = cell("ue-choice-head", cell("name"), *heads, cell("n", "Kinder"), hidden=True)
     city = [_choice_row(content.city, content.most)] if content.city else []
-    rows = listed([_choice_row(one, content.most) for one in content.rows], "choice-rows")
+    rows = listed([_choice_row(one, content.most) for one in content.rows], "ue-choice-rows")
     return joined([head, *city, rows, explained(content)])
 
 
@@ -126,7 +126,7 @@ def _choice_row(one: ChoiceRow, most: float) -> Safe:
     bars = [side_bar(one.lower, most, leftward=True), side_bar(one.higher, most, leftward=False)]
     return row(
         one.place,
-        "choice-row",
+        "ue-choice-row",
         cell("name", one.place.name),
         cell("visually-hidden", f": {one.spoken}"),
         cell(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dash.development.base_component import Component
 
-from dashboard.answers.ziele.parts import Approach, Chain, Matrix, Scorecard, ZieleAnswer
+from dashboard.answers.ziele.parts import Scorecard, ZieleAnswer
+from dashboard.answers.ziele.spread_parts import Approach
+from dashboard.answers.ziele.table_parts import Chain, Matrix
 from dashboard.components import card
 from dashboard.components.markup import Markup
 from dashboard.components.ziele import approach, chain, head, matrix, scorecard

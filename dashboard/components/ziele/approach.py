@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from dashboard.answers.ziele.parts import Approach, Focus, Small, SpreadGroup, SpreadRow
+from dashboard.answers.ziele.spread_parts import Approach, Focus, Small, SpreadGroup, SpreadRow
 from dashboard.display import BreakMark
 from dashboard.figures.convergence_overview import dumbbell, dumbbell_axis, small_spread
 from dashboard.figures.spread_chart import spread_chart_svg
 from dashboard.figures.svg import element
 
-_HOW = "Ring: erster Zeitraum, Punkt: letzter Zeitraum. Das Ergebnis folgt aus allen Zeiträumen, nicht aus diesen zwei."
+_HOW = (
+    "Ring: erster Zeitraum, Punkt: letzter Zeitraum. Das Ergebnis folgt aus allen Zeiträumen, nicht aus "
+    "diesen zwei."
+)
 
 
 def overview(found: Approach) -> Markup:

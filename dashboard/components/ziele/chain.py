@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from dashboard.answers.ziele.parts import Cell, Chain, MatrixRow, Phase, Reach
+from dashboard.answers.ziele.table_parts import Cell, Chain, MatrixRow, Phase, Reach
 from dashboard.figures.goal_course import reach_bar
 from dashboard.figures.signs_svg import target_svg
 from dashboard.figures.svg import element

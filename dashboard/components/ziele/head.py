@@ -41,7 +41,7 @@ def _select(select: Select) -> Markup:
     ident = f"ziele-{select.name}"
     options = [_option(option, select.value) for option in select.options]
     drawn = element("select", *options, id=ident, name_=select.name, class_="form-select")
-    return element("div", element("label", select.label, for_=ident), drawn, class_="field")
+    return element("div", element("label", select.label, for_=ident), drawn, class_=f"field {select.name}")
 
 
 def _option(option: Option, chosen: str) -> Markup:

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from markupsafe import Markup
 
-from dashboard.answers.ziele.parts import Cell, Column, Matrix, MatrixRow
+from dashboard.answers.ziele.table_parts import Cell, Column, Matrix, MatrixRow
 from dashboard.figures.signs_svg import sign_svg, target_svg
 from dashboard.figures.svg import element
 
@@ -30,7 +30,7 @@ def _choice(found: Matrix) -> Markup:
 
 
 def _table(found: Matrix) -> Markup:
-    caption = element("caption", f"{found.left}. {found.title}.")
+    caption = element("caption", found.left)
     first = element("th", element("a", "Ziel", href=found.target_href), scope="col",
                     aria_sort=found.target_sorted or None)  # fmt: skip
     head = element("thead", element("tr", first, *[_head(column) for column in found.columns]))
@@ -40,9 +40,8 @@ def _table(found: Matrix) -> Markup:
     label = element("th", "erreicht oder auf Kurs, von den bewerteten", scope="row")
     foot = element("tfoot", element("tr", label, *totals))
     table = element("table", caption, head, *bodies, foot, class_="goal-matrix")
-    return element(
-        "div", table, class_="table-scroll", tabindex=0, role="region", aria_label="Matrix der Ziele"
-    )
+    return element("div", table, class_="table-scroll goal-scroll", tabindex=0, role="region",
+                   aria_label="Matrix der Ziele")  # fmt: skip
 
 
 def _nothing(columns: int) -> Markup:
@@ -75,7 +74,7 @@ def _bodies(found: Matrix, focused: list[bool]) -> list[Markup]:
 
 def _row(row: MatrixRow, focused: list[bool]) -> Markup:
     example = element("span", "Beispielziel", class_="origin demo") if row.example else Markup("")
-    about = element("small", f"{row.about} · {row.goal} ", example)
+    about = element("small", f"{row.goal} ", example)
     head = element("th", element("a", row.title, href=row.href), about, scope="row")
     cells = [_cell(cell, on) for cell, on in zip(row.cells, focused, strict=True)]
     return element("tr", head, *cells)

@@ -12,7 +12,7 @@ from dashboard.figures.signs_svg import target_svg
 from dashboard.figures.svg import element
 from dashboard.model import TargetStatus
 
-COLUMNS = ("Ziel", "Verlauf", "Basis", "Zuletzt", "Ziel", "Tempo je Jahr", "Projektion", "Status",
+COLUMNS = ("Ziel", "Verlauf", "Basis", "Wert", "Zielwert", "Tempo je Jahr", "Projektion", "Status",
            "Sozialräume")  # fmt: skip
 _EMPTY = "Zu dieser Auswahl gibt es kein Ziel."
 _EXAMPLE = element("span", "Beispielziel", class_="origin demo")
@@ -56,7 +56,7 @@ def _goal_boxes(goal: GoalGroup) -> Markup:
 def _box(row: TargetRow) -> Markup:
     words = f"{row.title}: {row.word}{' (Beispielziel)' if row.example else ''}"
     link = element("a", target_svg(row.status, 18, words), href=f"#{row.id}", title=words)
-    return element("li", link, class_="example" if row.example else None)
+    return element("li", link, class_="carried" if row.example else None)
 
 
 def rows(card: Scorecard) -> Markup:
@@ -71,8 +71,8 @@ def rows(card: Scorecard) -> Markup:
 
 def _group(perspective: PerspectiveGroup, goal: GoalGroup) -> Markup:
     name = f"ziel-{perspective.id}-{goal.number}"
-    head = element("h3", element("span", perspective.title), f" Strategisches Ziel {goal.number}: {goal.title}",
-                   id=name)  # fmt: skip
+    title = f" Strategisches Ziel {goal.number}: {goal.title}"
+    head = element("h3", element("span", perspective.title), title, id=name)
     parts = [_list("", goal.programme), _list("Fortgeschrieben", goal.carried_on)]
     return element("section", head, *parts, aria_labelledby=name)
 
@@ -80,7 +80,7 @@ def _group(perspective: PerspectiveGroup, goal: GoalGroup) -> Markup:
 def _list(title: str, found: Sequence[TargetRow]) -> Markup:
     if not found:
         return Markup("")
-    head = element("h4", title, " ", _EXAMPLE) if title else Markup("")
+    head = element("p", title, " ", _EXAMPLE, class_="sub") if title else Markup("")
     return head + element("ul", *[_row(row) for row in found])
 
 
@@ -91,7 +91,7 @@ def _without(goal: GoalGroup) -> Markup:
 
 
 def _row(row: TargetRow) -> Markup:
-    title = element("h5", element("a", row.title, href=row.href))
+    title = element("h4", element("a", row.title, href=row.href))
     what = element("div", title, element("p", row.about), class_="what")
     drawn = goal_course(row.course.points, row.course.target, row.course.projection, row.course.breaks)
     course = element("div", drawn, class_="course")
@@ -105,18 +105,16 @@ def _middle(row: TargetRow) -> tuple[Markup, ...]:
         return (element("p", row.missing, class_="missing"),)
     return (
         _part("base", "Basis", row.baseline, row.baseline_period if row.baseline else ""),
-        _part("latest", "Zuletzt", row.latest, row.latest_period),
-        _part("aim", "Ziel", row.goal, row.until),
+        _part("latest", "Wert", row.latest, row.latest_period, row.today),
+        _part("aim", "Zielwert", row.goal, row.until),
         _pace(row),
         _ahead(row),
     )
 
 
-def _part(name: str, label: str, value: str, below: str) -> Markup:
-    content = (
-        (element("b", value or "–"), element("small", below)) if value or below else (element("b", "–"),)
-    )
-    return element("p", _label(label), *content, class_=name)
+def _part(name: str, label: str, value: str, *below: str) -> Markup:
+    lines = [element("small", line) for line in below if line]
+    return element("p", _label(label), element("b", value or "–"), *lines, class_=name)
 
 
 def _label(text: str) -> Markup:
@@ -154,5 +152,6 @@ def _areas(row: TargetRow) -> Markup:
         return element("p", "nur ganze Stadt", class_="areas none")
     places = ((cell.status, cell.row, cell.column, cell.sentence) for cell in row.cells)
     spoken = element("span", row.areas_sentence, class_="visually-hidden")
-    shown = element("small", row.areas_text, aria_hidden="true")
+    lines = [element("small", line) for line in row.areas_text.split(" · ")]
+    shown = element("span", *lines, aria_hidden="true")
     return element("p", status_grid(places), spoken, shown, class_="areas")

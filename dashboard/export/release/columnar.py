@@ -44,7 +44,7 @@ def _schema(arrow: Any, values: DataTable, whole: Whole) -> Any:
         )
         for column in values.columns
     ]
-    return arrow.schema(fields, metadata={term: text for term, text in (*whole.about, *whole.signs)})
+    return arrow.schema(fields, metadata=dict((*whole.about, *whole.signs)))
 
 
 def _plain(values: DataTable) -> bytes:

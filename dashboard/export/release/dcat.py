@@ -11,8 +11,8 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from dashboard.answers.daten.licences import MIXED
-from dashboard.export.release.boundaries import NOTE
 from dashboard.answers.daten.offers import BOUNDARIES, DESCRIPTION, RELEASE, Offer
+from dashboard.export.release.boundaries import NOTE
 from dashboard.publishing import Publishing
 
 Node = dict[str, Any]

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
+from dashboard.answers.daten.offers import BOUNDARIES, CATALOGUE
 from dashboard.export.release import openapi_schemas as schemas
 from dashboard.export.release.dcat import Described
-from dashboard.answers.daten.offers import BOUNDARIES, CATALOGUE
 from dashboard.state import Choices, Parameter, Place
 
 Node = dict[str, Any]
@@ -54,7 +54,7 @@ def _paths(places: Sequence[Place], choices: Choices) -> Iterable[tuple[str, Nod
     for place in places:
         yield _address(place), _operation(place, choices)
     for offer in BOUNDARIES:
-        yield offer.path, _file(offer.id, offer.title, offer.media, choices)
+        yield offer.path, _file(f"grenzen-{offer.id}", offer.title, offer.media, choices)
     yield CATALOGUE, _file("katalog", "Metadaten nach DCAT-AP.de", "application/ld+json", choices)
 
 
@@ -88,7 +88,9 @@ def _responses(media: str, schema: Node) -> Node:
         "503": "Noch kein Datenstand",
     }
     answers: Node = {"200": {"description": "Die Werte", "content": {media: {"schema": schema}}}}
-    return answers | {code: {"description": text, "content": {_JSON: refused}} for code, text in words.items()}
+    return answers | {
+        code: {"description": text, "content": {_JSON: refused}} for code, text in words.items()
+    }
 
 
 def _parameters(place: Place, choices: Choices) -> list[Node]:

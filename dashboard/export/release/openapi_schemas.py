@@ -33,9 +33,9 @@ def _figures() -> Node:
     texts = (
         "titel", "aussage", "einzelheiten", "zeitraum", "einheit", "quelle", "stand", "adresse",
     )  # fmt: skip
-    properties: Node = {name: _TEXT for name in texts}
+    properties: Node = dict.fromkeys(texts, _TEXT)
     properties["herkunft"] = {"type": "string", "enum": [*ORIGINS]}
-    properties |= {name: _TEXTS for name in ("hinweise", "was_man_wissen_sollte")}
+    properties |= dict.fromkeys(("hinweise", "was_man_wissen_sollte"), _TEXTS)
     properties["werte"] = {"type": "array", "items": {"$ref": "#/components/schemas/Wert"}}
     required = [*properties]
     properties["kennzahlen"] = {"type": "array", "items": {"$ref": "#/components/schemas/Kennzahl"}}
