@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import re
 import tomllib
 from collections.abc import Iterator
@@ -348,3 +349,27 @@ def test_shown_texts_are_written_in_german() -> None:
     assert len(texts) > 1000
     assert [text for text in texts if FORBIDDEN.search(text)] == []
     assert [text for text in texts if '"' in text or " - " in text or re.search(r"\d%", text)] == []
+
+
+def test_presets_are_documented_and_criteria_say_which_side_is_need() -> None:
+    assert [preset.title for preset in REAL.presets.values()][:2] == [
+        "Kinderarmut und Sprache",
+        "Schulsozialindex",
+    ]
+    assert REAL.presets["gleich"].equal
+    for preset in REAL.presets.values():
+        assert len(preset.reason) > 80
+        assert preset.source in REAL.sources
+    for name, criterion in REAL.criteria.items():
+        polarity = REAL.indicators[name].polarity
+        assert (polarity, criterion.need) in {("low", "high"), ("high", "low"), ("none", "high")}
+    assert {each.kind for each in REAL.distributions.values()} == {"posts", "euros"}
+    assert REAL.distributions["budget"].demo
+
+
+def test_a_release_from_before_the_presets_stays_readable() -> None:
+    raw = json.loads(to_json(REAL))
+    for table in ("kriterien", "bezugsgruppen", "vorlagen", "verteilungen"):
+        assert raw.pop(table)
+    old = from_json(json.dumps(raw))
+    assert (dict(old.criteria), dict(old.presets), dict(old.populations)) == ({}, {}, {})

@@ -37,6 +37,7 @@ U = "kennzahlen_uebergang_sek1.toml"
 Z = "ziele.toml"
 F = "flaechen.toml"
 P = "preise.toml"
+V = "verteilung.toml"
 
 #: file, what stands there, what is put in its place, and the message's parts: table, key, found, expected.
 FAULTS = {
@@ -235,6 +236,34 @@ FAULTS = {
     "base is not 100": (
         P, "base = 2020", "base = 2021",
         ("preise Nr. 1", "values", "103,1", "den Wert 100 im Basisjahr 2021"),
+    ),
+    "unknown criterion": (
+        V, 'weights = [{ indicator = "schulsozialindex"', 'weights = [{ indicator = "ogs-quote"',
+        ("vorlagen „schulsozialindex“", "weights", "ogs-quote", "eine Kennzahl der Tabelle kriterien"),
+    ),
+    "good side as need": (
+        V, 'indicator = "sgb2-unter-18"\nneed = "high"', 'indicator = "sgb2-unter-18"\nneed = "low"',
+        ("kriterien Nr. 1", "need", "low", "die ungünstige Seite von „sgb2-unter-18“"),
+    ),
+    "criterion twice": (
+        V, 'indicator = "sprachstand-kita-eintritt"', 'indicator = "schulabsentismus"',
+        ("kriterien Nr. 3", "id", "schulabsentismus", "nur einmal"),
+    ),
+    "weights of an equal share": (
+        V, "equal = true", 'equal = true\nweights = [{ indicator = "hze-faelle", weight = 1 }]',
+        ("vorlagen „gleich“", "weights", "1", "keine Gewichte, weil equal = true"),
+    ),
+    "an area without its share": (
+        V, '  { area = "rhynern", amount = 37000 },\n', "",
+        ("verteilungen „budget“", "shares", "rhynern", "jeden Sozialraum genau einmal"),
+    ),
+    "no whole cents": (
+        V, "amount = 72000", "amount = 72000.001",
+        ("verteilungen „budget“", "shares", "72000,001", "ein Vielfaches von 0,01"),
+    ),
+    "population of nothing": (
+        V, 'indicator = "anteil-unter-18"', 'indicator = "anteil-unter-19"',
+        ("bezugsgruppen „unter-18“", "indicator", "anteil-unter-19", "eine vorhandene Kennzahl"),
     ),
     "broken toml": (
         P, "[preise]", "[preise",

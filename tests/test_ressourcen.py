@@ -46,6 +46,21 @@ def amounts(found: RessourcenAnswer) -> dict[str, float]:
     return {row.name: number(row.amount) for row in found.main.rows}
 
 
+NAMES = st.sampled_from([*(each.name for each in RESSOURCEN.more), "gewicht-hze-faelle", "gewicht-x", "raum"])
+VALUES = (
+    "3",
+    "-1",
+    "99",
+    "0.3",
+    "gleich",
+    "eigene",
+    "keine",
+    "euro",
+    "hze-faelle:3",
+    "x:1",
+    "mitte",
+    "bezirk-mitte",
+)
 weights = st.dictionaries(st.sampled_from(sorted(REAL.criteria)), st.integers(0, 5), max_size=16)
 
 
@@ -119,7 +134,8 @@ def test_the_headline_names_the_largest_and_smallest_part(desk: Desk) -> None:
     given = amounts(found)
     most, least = max(given.values()), min(given.values())
     said = re.fullmatch(
-        r"Nach Kinderarmut und Sprache entfallen von 20\u00a0Stellen (?:je )?([\d,]+) auf (.+) und (?:je )?([\d,]+) auf (.+)",
+        r"Nach Kinderarmut und Sprache entfallen von 20\u00a0Stellen "
+        r"(?:je )?([\d,]+) auf (.+) und (?:je )?([\d,]+) auf (.+)",
         found.said.headline,
     )
     assert said is not None
@@ -228,11 +244,7 @@ def test_a_form_is_read_as_preset_or_own_weights(desk: Desk) -> None:
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(query=st.dictionaries(
-    st.sampled_from([*[parameter.name for parameter in RESSOURCEN.more], "gewicht-sgb2-unter-18", "gewicht-x", "raum"]),
-    st.one_of(st.text(max_size=20), st.sampled_from(["3", "-1", "99", "0.3", "gleich", "eigene", "keine", "euro",
-                                                     "sgb2-unter-18:3", "x:1", "mitte", "bezirk-mitte"])),
-))  # fmt: skip
+@given(st.dictionaries(NAMES, st.one_of(st.text(max_size=20), st.sampled_from(VALUES))))
 def test_no_address_breaks_the_page_and_the_canonical_one_is_stable(
     desk: Desk, query: dict[str, str]
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 import pytest
@@ -31,6 +32,13 @@ def both(counts: Counts, uneven: Sequence[str] = (GYMNASIUM,)) -> tuple[Outcome,
     catalogue = school_catalogue()
     public = protected(of_areas(counts), catalogue)
     return public, protected_level(of_schools(counts), SCHOOLS, public.settled["demo"], catalogue, uneven)
+
+
+@cache
+def drawn(seed: int) -> tuple[Counts, Outcome, LevelOutcome]:
+    """Random schools with both outcomes, once for all tests."""
+    counts = school_counts(seed)
+    return counts, *both(counts)
 
 
 def sealed(rows: Sequence[Observation]) -> set[tuple[str, str]]:
@@ -113,8 +121,7 @@ class Attacker:
 
 @pytest.mark.parametrize("seed", range(5))
 def test_who_sees_both_levels_and_the_index_cannot_narrow_a_hidden_number(seed: int) -> None:
-    counts = school_counts(seed)
-    public, level = both(counts)
+    counts, public, level = drawn(seed)
     gone = sealed(public.observations) | sealed(level.observations)
     attacker = Attacker(counts, public, level)
     assert len(sealed(level.observations)) >= 3
@@ -125,8 +132,7 @@ def test_who_sees_both_levels_and_the_index_cannot_narrow_a_hidden_number(seed: 
 
 @pytest.mark.parametrize("seed", range(5))
 def test_small_numbers_of_schools_and_their_complements_are_hidden(seed: int) -> None:
-    counts = school_counts(seed)
-    _, level = both(counts)
+    counts, _, level = drawn(seed)
     sizes = counts.sum(axis=1)
     small = {
         (school, form)
@@ -139,8 +145,7 @@ def test_small_numbers_of_schools_and_their_complements_are_hidden(seed: int) ->
 
 @pytest.mark.parametrize("seed", range(5))
 def test_the_public_figures_do_not_depend_on_schools(seed: int) -> None:
-    counts = school_counts(seed)
-    public, _ = both(counts)
+    counts, public, _ = drawn(seed)
     assert public.observations == protected(of_areas(counts), school_catalogue()).observations
 
 

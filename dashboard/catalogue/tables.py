@@ -109,7 +109,7 @@ class Tables:
 
 def label(row: object, number: int) -> str:
     """How a message names an entry: its id where it has one, else its place in the table."""
-    if isinstance(row, Mapping) and row.get("part"):
+    if isinstance(row, Mapping) and row.get("part") and "id" not in row:
         return f"„{row['part']} in {row.get('whole', '?')}“"
     key = _key(row)
     return f"„{key}“" if key else f"Nr. {number}"

@@ -99,6 +99,7 @@ UEBERGAENGE = Place(
     views=("abstand", "empfehlung", "schulen", "kette"),
     indicators=SCHOOL_FORMS,
     default_view="quoten",
+    facilities=True,
 )
 KOSTEN = Place(
     "kosten",

@@ -1,4 +1,4 @@
-"""Passing a view on, in a browser: the dialog by keyboard and on a phone, an embedded view in another page."""
+"""Passing a view on, in a browser: the dialog by keyboard and on a phone, a view inside another page."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from dashboard.settings import ROOT, Settings
 
 Open = Callable[..., Visit]
 PAGE = "/kennzahl/uebergang-gymnasium?raum=hamm-norden"
-HOST_PAGE = """<!DOCTYPE html><html lang="de"><meta charset="utf-8"><title>Gast</title><body>
+HOST_PAGE = """<!DOCTYPE html><html lang="de"><meta charset="utf-8"><title>Gast</title><body><main><h1>Gastseite</h1>
 <iframe src="{}" title="Ansicht" style="width:100%;height:300px;border:0"></iframe><script>
 addEventListener("message", (event) => {{
   const frame = document.querySelector("iframe");
   if (event.source !== frame.contentWindow || event.data.typ !== "sozialraum-monitor") return;
   frame.style.height = Number(event.data.hoehe) + "px";
   window.told = Object.keys(event.data).join();
-}});</script></body></html>"""
+}});</script></main></body></html>"""
 
 
 @pytest.mark.parametrize("size", [LAPTOP, PHONE])

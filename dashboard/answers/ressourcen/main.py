@@ -38,8 +38,8 @@ def main_card(result: Result, shown: Main) -> Card:
     if result.allocation is None:
         return Card("", "", Table("", (), ()))
     subtitle = (
-        "Punkt: Index, 0 = Mittel der Räume, +1 = im Schnitt eine Standardabweichung mehr Bedarf; blasser Balken: "
-        "Spanne bei anderen Gewichten"
+        "Punkt: Index, 0 = Mittel der Räume, +1 = im Schnitt eine Standardabweichung mehr Bedarf; "
+        "blasser Balken: Spanne bei anderen Gewichten"
         if result.index is not None
         else "Ohne Gewichte gibt es keinen Index; geordnet nach der Menge"
     )

@@ -38,7 +38,7 @@ def answer(asking: Asking) -> UebergaengeAnswer:
     view, question = asking.view, asking.question
     main, second = panels(asking)
     return UebergaengeAnswer(
-        key=(asking.release, view, view.notices),
+        key=(asking.release, view, view.notices) if asking.facilities is None else None,
         view=view,
         address=view.address(asking.choices),
         demo=main.foot.origin == "demo",

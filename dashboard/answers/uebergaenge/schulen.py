@@ -15,8 +15,10 @@ from dashboard.catalogue.models import Indicator
 from dashboard.display import BreakMark, GapPoint
 from dashboard.model import CITY, LINE_ORIGINS, TOTAL, Origin
 from dashboard.store.facts import Fact
+from dashboard.store.protected_facts import FacilityFact, FacilityValue
 from dashboard.wording import periods
 from dashboard.wording.numbers import number, with_unit
+from dashboard.wording.numbers import value_text as value_text_of
 from dashboard.wording.transitions import form_name, people_count
 from dashboard.wording.transitions_choice import SCHOOL_DELIVERY, uneven_detail, uneven_headline
 from dashboard.wording.transitions_choice import Uneven as Found
@@ -93,21 +95,41 @@ def schools(asking: Asking) -> Panel:
         title=f"{title}: {'je Schule' if rows else 'geschützt'}",
         subtitle=_how_many(asking),
         content=Schools(area.name, total, rows, "" if rows else _PROTECTED, listed),
-        table=_public(f"{title}: öffentlich ist der Wert des ganzen Raums", area.name, total),
+        table=_school_table(title, area.name, total, rows),
         method=method.method(question.indicator, asking.catalogue),
         foot=foot_of(asking, foot(question, asking.view), [shown]),
     )
 
 
-def _public(caption: str, place: str, total: tuple[tuple[str, str], ...]) -> Table:
-    return Table(caption, ("Raum", *(name for name, _ in total)), ((place, *(value for _, value in total)),))
+def _school_table(
+    title: str, place: str, total: tuple[tuple[str, str], ...], rows: tuple[SchoolRow, ...]
+) -> Table:
+    """The area and, for those who may see them, its schools."""
+    caption = title if rows else f"{title}: öffentlich ist der Wert des ganzen Raums"
+    schools = tuple((row.name, row.n_text, row.text) for row in rows)
+    return Table(
+        caption, ("Raum", *(name for name, _ in total)), ((place, *(value for _, value in total)), *schools)
+    )
 
 
 def school_rows(asking: Asking) -> tuple[SchoolRow, ...]:
-    """The primary schools of the area, for a reader who may see facilities. The store asked here has none:
-    it holds no facility, so that nothing can be shown to the public by mistake."""
-    del asking
-    return ()
+    """The primary schools of the area in focus, for a reader who may see facilities; else none."""
+    question = asking.question
+    rows = [
+        _school_row(school, school.years(question.indicator.id).get(question.year), question.indicator)
+        for school in asking.facilities or ()
+    ]
+    return tuple(row for row in rows if row is not None)
+
+
+def _school_row(school: FacilityFact, value: FacilityValue | None, indicator: Indicator) -> SchoolRow | None:
+    """None where the school has no figure of the year; a hidden one has its mark and no number."""
+    if value is None:
+        return None
+    name = f"{school.name} (Beispiel)" if value.origin == "demo" else school.name
+    return SchoolRow(
+        name, people_count(value.denominator), value_text_of(indicator, value.value, value.status)
+    )
 
 
 def _how_many(asking: Asking) -> str:

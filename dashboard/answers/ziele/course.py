@@ -21,8 +21,9 @@ def course(one: Judged) -> Course:
     if result.goal is not None and one.target.kind != "convergence":
         label = target_label(one.indicator, one.target, result)
         line = TargetLine(result.goal, one.target.target_year, label)
+    drawn = () if one.target.kind == "convergence" else sorted(past)
     return Course(
-        points=tuple(areas.point(past[year], one.indicator) for year in sorted(past)),
+        points=tuple(areas.point(past[year], one.indicator) for year in drawn),
         breaks=tuple(found.year for found in one.indicator.breaks),
         target=line,
         projection=_projection(one, result),

@@ -24,6 +24,8 @@ def resource_faults(tables: Tables) -> Iterator[Problem]:
     weighable = {each.entry.indicator for each in criteria} | tables.refused["kriterien"]
     for preset in tables.of("vorlagen", Preset):
         yield from _known(tables, preset, "source", "quellen", preset.entry.source)
+        if preset.entry.equal and preset.entry.weights:
+            yield preset.problem("weights", len(preset.entry.weights), "keine Gewichte, weil equal = true")
         for weight in preset.entry.weights:
             if weight.indicator not in weighable:
                 yield preset.problem("weights", weight.indicator, "eine Kennzahl der Tabelle kriterien")
@@ -49,13 +51,16 @@ def _criteria(tables: Tables) -> Iterator[Problem]:
 def _distribution(tables: Tables, located: Located[Distribution]) -> Iterator[Problem]:
     distribution = located.entry
     yield from _known(tables, located, "source", "quellen", distribution.source)
+    if bool(distribution.indicator) == bool(distribution.shares):
+        yield located.problem("indicator", distribution.indicator, "entweder indicator oder shares")
     if distribution.indicator:
         yield from _known(tables, located, "indicator", "kennzahlen", distribution.indicator)
         return
     areas = {each.entry.id for each in tables.of("flaechen", Area) if each.entry.kind == "sozialraum"}
     named = [share.area for share in distribution.shares]
-    if tables.complete("flaechen") and sorted(named) != sorted(areas):
-        yield located.problem("shares", ", ".join(named), "jeden Sozialraum genau einmal")
+    wrong = {area for area in areas | set(named) if named.count(area) != 1 or area not in areas}
+    if tables.complete("flaechen") and wrong:
+        yield located.problem("shares", ", ".join(sorted(wrong)), "jeden Sozialraum genau einmal")
     step = 0.25 if distribution.kind == "posts" else 0.01
     for share in distribution.shares:
         if abs(share.amount / step - round(share.amount / step)) > 1e-6:

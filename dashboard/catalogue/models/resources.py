@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from dashboard.catalogue.models.base import Entry, Slug, Text
 
@@ -54,12 +54,6 @@ class Preset(Entry):
     weights: tuple[Weight, ...] = ()
     equal: bool = False
 
-    @model_validator(mode="after")
-    def _plain(self) -> Self:
-        if self.equal and self.weights:
-            raise ValueError("eine gleiche Verteilung hat keine Gewichte")
-        return self
-
 
 class Share(Entry):
     """What one area has today: posts in steps of a quarter, or euros."""
@@ -69,7 +63,8 @@ class Share(Entry):
 
 
 class Distribution(Entry):
-    """How posts or euros are distributed today: part of an indicator, or amounts that are named here."""
+    """How posts or euros are distributed today: part of an indicator, or amounts that are named here,
+    never both."""
 
     id: Slug
     title: Text
@@ -80,9 +75,3 @@ class Distribution(Entry):
     indicator: Slug | None = None
     part: Part = "numerator"
     shares: tuple[Share, ...] = ()
-
-    @model_validator(mode="after")
-    def _one_origin(self) -> Self:
-        if (self.indicator is None) == (not self.shares):
-            raise ValueError("entweder indicator oder shares")
-        return self
