@@ -171,7 +171,7 @@ def test_an_embedded_view_is_the_view_without_what_surrounds_it(client: FlaskCli
     assert meta(page)["robots"] == "noindex, follow"
     scripts = re.findall(r'<script src="([^"]+)"', page)
     assert [url.rpartition("/")[2] for url in scripts] == ["embed.js", "page.js"]
-    assert [client.get(url).status_code for url in scripts] == [200, 200]
+    assert [client.get(url, buffered=True).status_code for url in scripts] == [200, 200]
     assert response.headers["Content-Security-Policy"].endswith("frame-ancestors https://www.hamm.example")
     assert client.get("/einbetten/kennzahl/gibt-es-nicht").status_code == 404
 

@@ -9,7 +9,7 @@ from dashboard.catalogue.models import Indicator, Source, Target
 from dashboard.model import TargetResult, TargetStatus
 from dashboard.wording.grammar import capital, listed
 from dashboard.wording.missing import delivery_needed
-from dashboard.wording.numbers import figure, interval_text, percent_points, rounded, signed
+from dashboard.wording.numbers import figure, percent_points, rounded, signed
 from dashboard.wording.periods import period_label
 from dashboard.wording.signs import TARGET_WORDS
 from dashboard.wording.units import MINUS, joined
@@ -103,13 +103,6 @@ def pace_text(pace: float | None, indicator: Indicator) -> str:
         sign = "+" if pace > 0 else MINUS if pace < 0 else "±"
         return f"{sign}{figure(abs(pace), indicator)}"
     return signed(rounded(pace, indicator.decimals + 1), indicator.decimals + 1)
-
-
-def limits_text(lower: float | None, upper: float | None, indicator: Indicator) -> str:
-    """ "1,4 bis 3,4 %", "76,9 Mio. € bis 84,6 Mio. €"; empty without an interval."""
-    if lower is None or upper is None or indicator.kind != "euro":
-        return interval_text(lower, upper, indicator)
-    return f"{figure(lower, indicator)} bis {figure(upper, indicator)}"
 
 
 def pace_unit(indicator: Indicator) -> str:

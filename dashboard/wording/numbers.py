@@ -106,7 +106,8 @@ def interval_text(lower: float | None, upper: float | None, indicator: Indicator
     """ "16,6 bis 28,4 %"; empty without an interval."""
     if lower is None or upper is None:
         return ""
-    return f"{number(lower, indicator.decimals)} bis {figure(upper, indicator)}"
+    first = figure(lower, indicator) if indicator.kind == "euro" else number(lower, indicator.decimals)
+    return f"{first} bis {figure(upper, indicator)}"
 
 
 def percent_points(indicator: Indicator) -> bool:

@@ -17,7 +17,8 @@ from dashboard.settings import ROOT, Settings
 
 Open = Callable[..., Visit]
 PAGE = "/kennzahl/uebergang-gymnasium?raum=hamm-norden"
-HOST_PAGE = """<!DOCTYPE html><html lang="de"><meta charset="utf-8"><title>Gast</title><body><main><h1>Gastseite</h1>
+HOST_PAGE = """<!DOCTYPE html><html lang="de"><meta charset="utf-8"><title>Gast</title>
+<body><main><h1>Gastseite</h1>
 <iframe src="{}" title="Ansicht" style="width:100%;height:300px;border:0"></iframe><script>
 addEventListener("message", (event) => {{
   const frame = document.querySelector("iframe");

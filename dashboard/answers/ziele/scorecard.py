@@ -108,7 +108,7 @@ def target_row(one: Judged, book: Book, asking: Asking) -> TargetRow:
         actual=actual,
         pace_note=note,
         projected=numbers.figure(result.projected, indicator) if result.projected is not None else "",
-        projected_interval=goals.limits_text(result.projected_lower, result.projected_upper, indicator),
+        projected_interval=numbers.interval_text(result.projected_lower, result.projected_upper, indicator),
         probability=result.probability,
         probability_text=numbers.probability_text(result.probability) if result.probability is not None
         else "",

@@ -135,7 +135,7 @@ class Prevention(Span):
 
 
 class Steps(Span):
-    """A count (or, with ``euros``, an amount in whole euros) of the whole city, simply stated year by year."""
+    """A count (with ``euros``: an amount in whole euros) of the whole city, stated year by year."""
 
     indicator: str
     euros: bool = False
