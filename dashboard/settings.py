@@ -81,7 +81,7 @@ class Settings:
             proxies=_whole_number(env, "DASHBOARD_BEHIND_PROXY", 0, 5, lowest=0),
             calls_per_minute=_whole_number(env, "DASHBOARD_CALLS_PER_MINUTE", 1200, 10**6, lowest=0),
             files_per_minute=_whole_number(env, "DASHBOARD_FILES_PER_MINUTE", 120, 10**6, lowest=0),
-            indexed=_indexed(env.get("DASHBOARD_ROBOTS") or "index"),
+            indexed=_indexed(env.get("DASHBOARD_ROBOTS") or "noindex"),
         )
 
 

@@ -98,7 +98,8 @@ def test_nobody_is_indexed_who_does_not_want_it(settings: Settings) -> None:
     assert robots(lost, Outside(PUBLIC)) == "noindex, follow"
     with pytest.raises(SettingsError, match="DASHBOARD_ROBOTS"):
         Settings.from_env({"DASHBOARD_ROBOTS": "vielleicht"})
-    assert not Settings.from_env({"DASHBOARD_ROBOTS": "noindex"}).indexed
+    assert Settings.from_env({"DASHBOARD_ROBOTS": "index"}).indexed
+    assert not Settings.from_env({}).indexed
 
 
 def test_the_dialog_learns_both_links_of_a_view(client: FlaskClient) -> None:
