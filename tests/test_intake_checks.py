@@ -129,3 +129,46 @@ def test_completeness_is_judged_per_partition_period_and_category(tmp_path: Path
 
 def test_city_values_alone_are_complete(tmp_path: Path) -> None:
     assert check_lang(tmp_path, "Hamm;2020;bevoelkerung;;1;;").findings == ()
+
+
+AMOUNT = "Hamm;{};hze-aufwendungen;;{};;"
+
+
+def test_thousands_taken_for_euros_are_refused_by_the_year_before(tmp_path: Path) -> None:
+    rows = [AMOUNT.format(2009, "25320000"), AMOUNT.format(2010, "27140")]
+    check = check_lang(tmp_path, *rows)
+    (finding,) = check.findings
+    assert (finding.row, finding.severity) == (3, "error")
+    assert "weniger als ein Fünftel des Jahres 2009" in finding.message
+    assert "5.064.000 € bis 126.600.000 €" in finding.expectation
+    assert "Tsd. EUR" in finding.expectation
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "years"),
+    [
+        ("25320000", "27140000", (2009, 2010)),
+        ("25320000", "126600000", (2009, 2010)),  # exactly five times
+        ("25320000", "27140", (2008, 2010)),  # a missing year is a gap, nothing is compared across it
+        ("25320000", "-1000", (2009, 2010)),  # a correction says nothing about the unit
+    ],
+)
+def test_amounts_within_the_factor_pass(
+    tmp_path: Path, first: str, second: str, years: tuple[int, int]
+) -> None:
+    rows = [AMOUNT.format(years[0], first), AMOUNT.format(years[1], second)]
+    assert check_lang(tmp_path, *rows).findings == ()
+
+
+def test_a_small_amount_that_leaps_is_worth_a_look(tmp_path: Path) -> None:
+    check = check_lang(tmp_path, AMOUNT.format(2009, "1000"), AMOUNT.format(2010, "9000"))
+    assert errors(check) == []
+    assert "5-Fache" in warnings(check)[0]
+
+
+def test_a_negative_booking_is_kept_and_marked_as_a_correction(tmp_path: Path) -> None:
+    check = check_lang(tmp_path, AMOUNT.format(2010, "-1200,50"))
+    assert check.findings == ()
+    assert check.delivery is not None
+    (row,) = check.delivery.observations
+    assert (row.cents, row.note) == (-120050, "Korrekturbuchung: der Betrag ist negativ")

@@ -18,6 +18,9 @@ from dashboard.intake.rules import (
 )
 from dashboard.model import Status
 
+#: Repayments and reversals are booked below zero: allowed, and said beside the figure.
+CORRECTION = "Korrekturbuchung: der Betrag ist negativ"
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:
@@ -68,7 +71,8 @@ def _euro(figures: Figures, _: Indicator) -> Amount:
     cents = chosen.number * 100
     if cents != cents.to_integral_value():
         raise AmountError("Der Betrag hat mehr als zwei Nachkommastellen", "betrag", "Euro und ganze Cent")
-    return Amount(chosen.number, chosen.status, chosen.note, cents=int(cents))
+    note = f"{CORRECTION}; {chosen.note}".rstrip("; ") if cents < 0 else chosen.note
+    return Amount(chosen.number, chosen.status, note, cents=int(cents))
 
 
 def _count(figures: Figures, _: Indicator) -> Amount:

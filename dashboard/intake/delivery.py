@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from dashboard.intake.checks.amounts import check_leaps
 from dashboard.intake.checks.completeness import check_completeness
 from dashboard.intake.checks.duplicates import check_duplicates
 from dashboard.intake.checks.plausibility import check_change, check_fraction, check_range
@@ -163,7 +164,9 @@ class _Reading:
         if file.form == "schulverzeichnis":
             return read_schools(table, context, self.geography)
         placed = _observations(table, context)
-        for check in (check_area_totals, check_category_totals, check_range, check_change, check_fraction):
+        for check in (
+            check_area_totals, check_category_totals, check_range, check_change, check_fraction, check_leaps
+        ):  # fmt: skip
             check(placed, context)
         return placed, ()
 

@@ -17,4 +17,4 @@ def layout(answer: RessourcenAnswer) -> Component:
     return page_of(RESSOURCEN.name, content(answer), answer.foot.release)
 
 
-SHEET = Sheet(RESSOURCEN, answer, layout, KEYS, changes, figures, xlsx=ressourcen_xlsx.write)
+SHEET = Sheet(RESSOURCEN, answer, layout, KEYS, changes, figures, xlsx=ressourcen_xlsx.write, charts=False)

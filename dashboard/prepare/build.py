@@ -15,6 +15,7 @@ from dashboard.prepare.corrections import corrections
 from dashboard.prepare.demo import CalibrationError, generate_all
 from dashboard.prepare.geography import Geography, read_geography
 from dashboard.prepare.intervals import with_intervals
+from dashboard.prepare.leaps import refuse_leaps
 from dashboard.prepare.origins import combined
 from dashboard.prepare.protection import hide_small_numbers, without_wording
 from dashboard.prepare.reading import Folders, described, read_deliveries
@@ -69,6 +70,7 @@ def build_release(
     catalogue = load(folders.catalogue)
     geography = read_geography(folders.geodata, catalogue)
     deliveries = read_deliveries(folders, catalogue, geography, accept_warnings, progress)
+    refuse_leaps(deliveries)
     demo, level = standing(*_demo(folders, catalogue), deliveries)
     sources = Sources(
         catalogue, geography, tuple(described(delivery) for delivery in deliveries),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from dashboard.answers.parts import Said
 from dashboard.answers.ressourcen.parts import Sentence
 from dashboard.answers.ressourcen.result import Result
@@ -11,6 +13,8 @@ from dashboard.wording.numbers import with_unit
 from dashboard.wording.resources import Need, Part
 from dashboard.wording.signs import origin_word
 from dashboard.wording.statements import origin_note
+
+_MAINLY = 0.6  # of what moves an index one way: from here on one criterion is named as the reason
 
 
 def phrase(result: Result) -> str:
@@ -44,13 +48,15 @@ def need(result: Result, place: int) -> Need | None:
     if index is None or allocation is None:
         return None
     score, pieces = float(index.score[place]), index.contributions[place]
-    strongest = int((pieces if score >= 0 else -pieces).argmax())
+    towards = np.clip(pieces if score >= 0 else -pieces, 0, None)
+    strongest = int(towards.argmax())
+    is_main = towards[strongest] >= _MAINLY * towards.sum() > 0
     return Need(
         score,
         float(index.low[place]),
         float(index.high[place]),
         float(allocation.factor[place]),
-        result.used[strongest].indicator.short_title,
+        result.used[strongest].indicator.short_title if is_main else "",
         len(result.used) == 1,
     )
 
