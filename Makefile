@@ -7,6 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 HOST ?= 127.0.0.1
 PORT ?= 8050
+JOBS ?= 2
 export HOST PORT
 
 .PHONY: start test check style audit bench shots lock clean
@@ -16,7 +17,7 @@ start: $(VENV)/.runtime build/.plotly
 	@exec $(BIN)/python -m dashboard serve
 
 test: $(VENV)/.test build/.plotly chromium
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(JOBS)
 
 check: style audit
 

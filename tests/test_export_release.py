@@ -38,6 +38,14 @@ DANGEROUS = '=HYPERLINK("http://a.example";"x")'
 Row = dict[str, Any]
 
 
+@pytest.fixture(autouse=True)
+def own_limit() -> Iterator[None]:
+    """frictionless raises the field size that Python's csv accepts, for the whole process."""
+    before = csv.field_size_limit()
+    yield
+    csv.field_size_limit(before)
+
+
 @pytest.fixture(scope="module")
 def store(release_url: str) -> Iterator[Store]:
     with Store(release_url) as opened:

@@ -197,7 +197,8 @@ def test_the_document_is_whole_and_small(client: FlaskClient, ask: Ask) -> None:
 
 def test_what_somebody_searches_is_never_markup(client: FlaskClient) -> None:
     page = client.get("/kennzahl?suche=%22%3E%3Cimg%20src%3Dx%3E").get_data(as_text=True)
-    assert "<img" not in page
+    assert "<img src=x" not in page
+    assert "&lt;img src=x&gt;" in page
 
 
 def test_the_json_lists_all_indicators(client: FlaskClient, ask: Ask) -> None:
