@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 
 from dashboard.answers.desk import Asking, Desk
 from dashboard.answers.parts import Figures, Said
+from dashboard.export.plate.parts import Plate
 from dashboard.state import Place
 
 
@@ -49,6 +50,7 @@ class Sheet:
     figures: Callable[[Asking], Figures] | None = None
     aliases: tuple[str, ...] = ()
     xlsx: Callable[[Asking], bytes] | None = None  # a workbook of its own instead of the plain figures
+    plate: Callable[[Any], Plate] | None = None  # of an answer: for pictures, slides and paper
     charts: bool = True
 
     def read(self, path: str) -> dict[str, str] | None:
