@@ -1,0 +1,35 @@
+"""The plate of an address: what pictures, slides, printed pages and folders are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, replace
+
+from dashboard.answers.desk import Desk
+from dashboard.export.plate.parts import Plate
+from dashboard.pages.book import find
+
+
+@dataclass(frozen=True, slots=True)
+class Plated:
+    """A plate with the address that holds its release fast.
+
+    ``key``: equal for equal plates; None for one that is for this reader alone and must not be kept.
+    """
+
+    plate: Plate
+    pinned: str
+    key: Hashable
+
+
+def open_plate(path: str, query: Mapping[str, str], desk: Desk) -> Plated | None:
+    """The plate of a view; None for an address that is none or has no picture. Raises NoRelease."""
+    found = find(path, desk, query)
+    if found is None or found[0].plate is None:
+        return None
+    sheet, in_path = found
+    answer = sheet.ask(desk, path, query)
+    asking = desk.asking(sheet.place, {**in_path, **query})
+    pinned = replace(asking.view, stand=asking.release).address(asking.choices)
+    key = None if answer.key is None else (sheet.place.name, answer.key)
+    return Plated(sheet.plate(answer), pinned, key)
