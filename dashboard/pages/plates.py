@@ -25,11 +25,12 @@ class Plated:
 def open_plate(path: str, query: Mapping[str, str], desk: Desk) -> Plated | None:
     """The plate of a view; None for an address that is none or has no picture. Raises NoRelease."""
     found = find(path, desk, query)
-    if found is None or found[0].plate is None:
+    build = found[0].plate if found else None
+    if found is None or build is None:
         return None
     sheet, in_path = found
     answer = sheet.ask(desk, path, query)
     asking = desk.asking(sheet.place, {**in_path, **query})
     pinned = replace(asking.view, stand=asking.release).address(asking.choices)
     key = None if answer.key is None else (sheet.place.name, answer.key)
-    return Plated(sheet.plate(answer), pinned, key)
+    return Plated(build(answer), pinned, key)
