@@ -19,7 +19,7 @@ from dashboard.figures.city_map import city_map, compact_legend, legend
 from dashboard.figures.city_map.fill import Paint, class_of
 from dashboard.figures.city_map.geometry import Box, around, inside, place, rings, touches
 from dashboard.figures.city_map.label import bare_number, halves
-from dashboard.figures.city_map.labels import letter
+from dashboard.figures.city_map.labels import PLANE, letter
 from dashboard.figures.strip import axis, domain, strip
 from dashboard.figures.ticks import EMPTY_DOMAIN
 from dashboard.geo.network import polygons, read_network
@@ -172,6 +172,15 @@ def test_labels_of_the_real_city_stay_apart(compact: bool) -> None:
     placed = boxes(areas(), real, compact=compact)
     assert len(placed) == 10
     assert not [pair for pair in combinations(placed, 2) if pair[0].overlaps(pair[1])]
+
+
+@pytest.mark.skipif(not NETWORK.exists(), reason="boundary network not beside the repository")
+def test_labels_side_by_side_leave_room_for_a_wider_font() -> None:
+    real = list(outlines(polygons(read_network(NETWORK), "sozialraum")).values())
+    *labels, _unit = boxes(areas(), real, compact=False)
+    gap = 10.0 * real[0].width / PLANE
+    wider = [Box(box.x - gap / 2, box.y, box.width + gap, box.height) for box in labels]
+    assert not [pair for pair in combinations(wider, 2) if pair[0].overlaps(pair[1])]
 
 
 def test_a_partition_without_outlines_says_so() -> None:

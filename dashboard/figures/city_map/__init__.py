@@ -39,17 +39,19 @@ def city_map(
     sentences: Mapping[str, str] | None = None,
     palette: tuple[str, ...] = SEQUENTIAL,
     ident: str = "karte",
+    letters: float = 1.0,
 ) -> Markup:
     """The areas in classes of their values, or one of them in focus and the others pale.
 
     ``sentences`` (area → sentence) are the areas' accessible names; ``ident`` must be unique among
-    the maps of a page; ``compact`` draws the small labels only; ``link=False`` makes a still picture.
+    the maps of a page; ``compact`` draws the small labels only; ``link=False`` makes a still picture;
+    ``letters`` enlarges the labels of a picture that is shown small.
     """
     if not shapes:
         return empty(title, ident)
     paint = Paint(mode, scale, ident, palette)
     unit = shapes[0].width / PLANE
-    sets = lettering(shapes, values, paint, unit_label, compact)
+    sets = lettering(shapes, values, paint, unit_label, compact, letters)
     areas = [area(shape, values.get(shape.area), paint, sentences or {}, link) for shape in shapes]
     return document(
         element("title", title, id=f"{ident}-titel"),
@@ -57,8 +59,8 @@ def city_map(
         element("defs", hatching(ident, unit)),
         element("g", *areas, stroke=WHITE, stroke_width=2.2 * unit, stroke_linejoin="round"),
         *outlines(shapes, values, unit),
-        *[letters.drawn for letters in sets],
-        view=view(shapes[0], [box for letters in sets for box in letters.boxes], unit),
+        *[each.drawn for each in sets],
+        view=view(shapes[0], [box for each in sets for box in each.boxes], unit),
         **frame(ident, link),
     )
 
@@ -145,10 +147,12 @@ def lettering(
     paint: Paint,
     unit_label: str,
     compact: bool,
+    letters: float = 1.0,
 ) -> list[Lettering]:
     """The label sets that are drawn: small only, or large with the small one waiting."""
-    small = letter(shapes, values, paint, unit_label, compact=True, waiting=not compact)
-    return [small] if compact else [letter(shapes, values, paint, unit_label, compact=False), small]
+    given = (shapes, values, paint, unit_label)
+    small = letter(*given, compact=True, waiting=not compact, letters=letters)
+    return [small] if compact else [letter(*given, compact=False, letters=letters), small]
 
 
 def view(shape: Shape, boxes: Sequence[Box], unit: float) -> tuple[float, float, float, float]:

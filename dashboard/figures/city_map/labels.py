@@ -26,6 +26,7 @@ from dashboard.figures.theme import GREY_TEXT, SIGN_TEXT
 
 PLANE = 560.0  # type sizes are given for a plane of this width
 SLACK = 0.9  # a label may use its area's edge a little: its halo keeps it legible
+APART = 0.75  # room between two labels side by side, in line sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,15 @@ def letter(
     *,
     compact: bool,
     waiting: bool = False,
+    letters: float = 1.0,
 ) -> Lettering:
-    """Draw one set. ``waiting`` hides it until a style rule shows it."""
-    unit = shapes[0].width / PLANE
+    """Draw one set, ``letters`` times as large. ``waiting`` hides it until a style rule shows it."""
+    unit = shapes[0].width / PLANE * letters
     known = [(shape, values[shape.area]) for shape in shapes if shape.area in values]
     placed = [fitted(shape, value, paint, unit, compact) for shape, value in known]
+    for index, (shape, value) in enumerate(known):  # now that all neighbours are known
+        others = [*placed[:index], *placed[index + 1 :]]
+        placed[index] = fitted(shape, value, paint, unit, compact, others)
     drawn = [
         draw(
             each.label,
@@ -87,19 +92,32 @@ def layer(drawn: Sequence[Markup], compact: bool, waiting: bool) -> Markup:
     )
 
 
-def fitted(shape: Shape, value: AreaValue, paint: Paint, unit: float, compact: bool) -> Placed:
-    """The first arrangement that fits; in a small map the area in focus is labelled outside."""
+def fitted(
+    shape: Shape, value: AreaValue, paint: Paint, unit: float, compact: bool, others: Sequence[Placed] = ()
+) -> Placed:
+    """The first arrangement that fits and keeps away from the ``others``, else the first that fits.
+
+    In a small map the area in focus is labelled outside.
+    """
     labels = compact_labels(value, unit) if compact else wide_labels(value, unit)
     if paint.mode == "focus":
         in_focus = (focus_label(value, unit, compact),)
         labels = in_focus if value.focused else tuple(quiet(label) for label in labels)
         if value.focused and compact:
             return Placed(shape, value, labels[0], None)
-    for label in labels:
-        middle = place(shape, label.width * SLACK, label.height * SLACK)
-        if middle is not None:
-            return Placed(shape, value, label, middle)
-    return Placed(shape, value, labels[0], None)
+    middles = ((label, place(shape, label.width * SLACK, label.height * SLACK)) for label in labels)
+    fitting = [Placed(shape, value, label, middle) for label, middle in middles if middle is not None]
+    free = (each for each in fitting if not any(close(each, other) for other in others))
+    return next(free, fitting[0] if fitting else Placed(shape, value, labels[0], None))
+
+
+def close(one: Placed, other: Placed) -> bool:
+    """Whether two labels inside their areas nearly touch: the reader's font may be wider than estimated."""
+    if one.middle is None or other.middle is None:
+        return False
+    box, gap = taken(one.label, one.middle), one.label.lines[-1].size * APART
+    wider = Box(box.x - gap, box.y, box.width + 2 * gap, box.height)
+    return wider.overlaps(taken(other.label, other.middle))
 
 
 def quiet(label: Label) -> Label:
