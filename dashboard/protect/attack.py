@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from dashboard.protect.component import Component, Flags
-from dashboard.protect.linear import Floats, smallest
+from dashboard.protect.linear import Floats, Program
 from dashboard.protect.problem import TOLERANCE, Unprotectable
 
 _CORNERS = 3
@@ -32,24 +32,31 @@ class End:
     price: Floats
 
 
-def end(component: Component, hidden: Flags, cell: int, sign: int) -> End:
-    """How far ``cell`` can lie above (``sign`` 1) or below (−1) its true value."""
-    goal = np.zeros(len(hidden))
-    goal[cell] = -sign
-    reach, point, dual = _program(component, hidden, goal)
-    return End(reach, point, _price(component, cell, sign, dual))
+class Attack:
+    """Everything somebody can compute of one component with these cells hidden."""
 
+    def __init__(self, component: Component, hidden: Flags) -> None:
+        self._component = component
+        self._where = where = np.flatnonzero(hidden)
+        matrix = component.dense[:, where]
+        sums = np.zeros(len(matrix))
+        self._program = Program(matrix, sums, -component.down[where], component.up[where])
 
-def _program(component: Component, hidden: Flags, goal: Floats) -> tuple[float, Floats, Floats]:
-    """Smallest ``goal`` over all deviations: its negative, the deviations, and the duals of the sums."""
-    where = np.flatnonzero(hidden)
-    matrix = component.dense[:, where]
-    solved = smallest(goal[where], matrix, np.zeros(len(matrix)), -component.down[where], component.up[where])
-    if solved is None:
-        raise Unprotectable((cell.key[0], cell.key[3]) for cell in component.cells)
-    point = np.zeros(len(hidden))
-    point[where] = solved.point
-    return -solved.goal, point, solved.dual
+    def end(self, cell: int, sign: int) -> End:
+        """How far ``cell`` can lie above (``sign`` 1) or below (−1) its true value."""
+        goal = np.zeros(len(self._component.cells))
+        goal[cell] = -sign
+        reach, point, dual = self.furthest(goal)
+        return End(reach, point, _price(self._component, cell, sign, dual))
+
+    def furthest(self, goal: Floats) -> tuple[float, Floats, Floats]:
+        """Smallest ``goal`` over all deviations: its negative, the deviations, and the duals of the sums."""
+        solved = self._program.smallest(goal[self._where])
+        if solved is None:
+            raise Unprotectable((cell.key[0], cell.key[3]) for cell in self._component.cells)
+        point = np.zeros(len(goal))
+        point[self._where] = solved.point
+        return -solved.goal, point, solved.dual
 
 
 def _price(component: Component, cell: int, sign: int, dual: Floats) -> Floats:
@@ -75,7 +82,8 @@ def breaches(
     A point that fits everything published serves all cells at once: a cell for which two known
     points lie far enough apart needs no program of its own.
     """
-    low, high = _spread(component, hidden, ranges)
+    attack = Attack(component, hidden)
+    low, high = _spread(attack, hidden, ranges)
     found = 0
     for cell in np.flatnonzero(hidden & (ranges > 0)):
         enough = ranges[cell] * (1 - TOLERANCE)
@@ -83,7 +91,7 @@ def breaches(
         for sign in (1, -1):
             if high[cell] - low[cell] >= enough:
                 break
-            ends.append(end(component, hidden, int(cell), sign))
+            ends.append(attack.end(int(cell), sign))
             np.minimum(low, ends[-1].point, out=low)
             np.maximum(high, ends[-1].point, out=high)
         if high[cell] - low[cell] < enough:
@@ -93,7 +101,7 @@ def breaches(
             return
 
 
-def _spread(component: Component, hidden: Flags, ranges: Floats) -> tuple[Floats, Floats]:
+def _spread(attack: Attack, hidden: Flags, ranges: Floats) -> tuple[Floats, Floats]:
     """Lowest and highest deviations among some corners of what fits everything published."""
     low, high = np.zeros(len(hidden)), np.zeros(len(hidden))
     signs = np.random.default_rng(0)  # any directions do; the same each time keeps the result the same
@@ -102,7 +110,7 @@ def _spread(component: Component, hidden: Flags, ranges: Floats) -> tuple[Floats
         if not goal.any():
             break
         for direction in (goal, -goal):
-            _, point, _ = _program(component, hidden, direction)
+            _, point, _ = attack.furthest(direction)
             np.minimum(low, point, out=low)
             np.maximum(high, point, out=high)
     return low, high

@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse.csgraph import connected_components
 
-from dashboard.protect.attack import end
+from dashboard.protect.attack import Attack
 from dashboard.protect.component import Component, Flags
-from dashboard.protect.linear import Floats, smallest
+from dashboard.protect.linear import Floats, Program
 from dashboard.protect.problem import TOLERANCE, Cell, Interval, Unprotectable
 
 _Places = NDArray[np.int64]
@@ -23,13 +23,13 @@ _Places = NDArray[np.int64]
 def intervals(component: Component, hidden: Flags) -> Iterator[Interval]:
     """The attacker's interval of every hidden cell that has a protection range."""
     for where in _blocks(component, hidden):
-        system, sums = _system(component, where)
         true = component.values[where]
         lower, upper = true - component.down[where], true + component.up[where]
+        program = Program(*_system(component, where), lower, upper)
         for place, cell in enumerate(where):
             if component.cells[cell].range <= 0:
                 continue
-            ends = [_end(system, sums, lower, upper, place, sign) for sign in (1, -1)]
+            ends = [_end(program, len(where), place, sign) for sign in (1, -1)]
             if any(np.isnan(ends)):
                 raise Unprotectable([(component.cells[cell].key[0], component.cells[cell].key[3])])
             yield _interval(component, int(cell), *_whole(component.cells[cell], *ends))
@@ -50,10 +50,10 @@ def _system(component: Component, where: _Places) -> tuple[Floats, Floats]:
     return part, np.asarray(part @ component.values[where])
 
 
-def _end(system: Floats, sums: Floats, lower: Floats, upper: Floats, place: int, sign: int) -> float:
-    goal = np.zeros(len(lower))
+def _end(program: Program, count: int, place: int, sign: int) -> float:
+    goal = np.zeros(count)
     goal[place] = sign
-    solved = smallest(goal, system, sums, lower, upper)
+    solved = program.smallest(goal)
     return float("nan") if solved is None else sign * solved.goal
 
 
@@ -69,5 +69,6 @@ def _interval(component: Component, cell: int, lowest: float, highest: float) ->
     if found.safe:
         return found
     everything = np.ones(len(component.cells), dtype=np.bool_)
-    left = sum(end(component, everything, cell, sign).reach for sign in (1, -1))
+    attack = Attack(component, everything)
+    left = sum(attack.end(cell, sign).reach for sign in (1, -1))
     return Interval(found.key, lowest, highest, min(found.needed, left))
