@@ -3,8 +3,10 @@
    Before Dash is there (or without scripts) the same form and links load the page. */
 (function () {
   "use strict";
-  let dragging = false;
-  let timer = 0;
+
+  /* The history: a choice is one entry. ``due`` says that the next answer has to become a new one;
+     while a slider is on its way only its first answer is, the following ones take its place. */
+  let due = false;
 
   const ready = () => document.documentElement.classList.contains("dash-ready");
 
@@ -20,6 +22,7 @@
       return;
     }
     remember();
+    due = due || !replace;
     const asked = {path: path || window.location.pathname, query: query, replace: replace, by: by};
     dash_clientside.set_props("ansicht-" + page(), {data: asked});
   }
@@ -52,27 +55,60 @@
   document.addEventListener("change", (event) => {
     const form = event.target.closest("form[data-view]");
     if (!form || event.target.type === "range") return;
+    settled();
     ask(fields(form), false);
   });
 
-  /* One history entry for a whole drag: the first step is pushed, the following replace it. */
+  /* A slider on its way: until it is let go, or until it rests for a moment when keys move it (each
+     of them is a change to the browser). Another slider is another choice. */
+  const ASK = 60, ASK_LOADING = 600, REST = 700;
+  let moving = ""; /* the slider whose entry is already in the history */
+  let pending = null; /* what it was moved to and nobody asked for yet */
+  let isHeld = false;
+  let asking = 0;
+  let resting = 0;
+  function settled() {
+    window.clearTimeout(asking);
+    window.clearTimeout(resting);
+    moving = "";
+    pending = null;
+  }
+  function rest() {
+    window.clearTimeout(resting);
+    resting = window.setTimeout(() => { if (isHeld || playing) rest(); else moving = ""; }, REST);
+  }
+  function send() {
+    window.clearTimeout(asking);
+    if (!pending) return;
+    const {query, by} = pending;
+    pending = null;
+    ask(query, moving === by, by);
+    moving = by;
+    rest();
+  }
   document.addEventListener("input", (event) => {
     const form = event.target.closest("form[data-view]");
     if (!form || event.target.type !== "range") return;
     const output = form.querySelector("output");
     if (output) output.textContent = label(event.target);
-    window.clearTimeout(timer);
     const by = event.target.id.replace(/^feld-/, ""); /* a field that changes its name keeps its place */
-    timer = window.setTimeout(() => { ask(fields(form), dragging, by); dragging = true; }, ready() ? 60 : 600);
+    if (pending && pending.by !== by) send();
+    pending = {query: fields(form), by: by};
+    window.clearTimeout(asking);
+    asking = window.setTimeout(send, ready() ? ASK : ASK_LOADING);
   });
-  document.addEventListener("change", (event) => {
-    if (event.target.type === "range") window.setTimeout(() => { dragging = false; }, 80);
-  });
+  document.addEventListener("pointerdown", (event) => { isHeld = event.target.type === "range"; });
+  ["pointerup", "pointercancel"].forEach((name) => document.addEventListener(name, () => {
+    if (!isHeld) return;
+    isHeld = false;
+    window.setTimeout(() => { send(); settled(); }, 0); /* the last step comes with the release */
+  }));
 
   document.addEventListener("submit", (event) => {
     const form = event.target.closest("form[data-view]");
     if (!form || !ready()) return;
     event.preventDefault();
+    settled();
     ask(fields(form), false);
   });
 
@@ -83,6 +119,7 @@
     const target = new URL(href, window.location.href);
     if (!isHere(target.pathname)) return;
     event.preventDefault();
+    settled();
     ask(Object.fromEntries(target.searchParams), false, "", target.pathname);
   });
 
@@ -91,17 +128,18 @@
   window.addEventListener("popstate", (event) => {
     if (!ready()) return;
     event.stopImmediatePropagation();
+    settled();
+    due = false; /* an answer that is still on its way belongs to the view that was left */
     ask(Object.fromEntries(new URLSearchParams(window.location.search)), true);
   }, true);
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     view: {
       /* The server's canonical address goes into the history, its sentence to the screen reader. */
-      settle: function (answer, asked) {
+      settle: function (answer) {
         const here = window.location.pathname + window.location.search;
-        if (answer.address !== here) {
-          history[asked && asked.replace ? "replaceState" : "pushState"](null, "", answer.address);
-        }
+        if (answer.address !== here) history[due ? "pushState" : "replaceState"](null, "", answer.address);
+        due = false;
         document.title = answer.title;
         const live = document.getElementById("vorlesen");
         if (live) live.textContent = answer.sentence;
@@ -134,7 +172,7 @@
     const range = button.closest("form").querySelector("input[type=range]");
     if (Number(range.value) >= Number(range.max)) move(range, range.min);
     button.setAttribute("aria-pressed", "true");
-    dragging = false;
+    settled();
     playing = window.setInterval(() => step(document.querySelector("form[data-view] input[type=range]")), 1100);
   });
   document.addEventListener("click", (event) => {
@@ -144,7 +182,7 @@
     const range = button.closest("form").querySelector("input[type=range]");
     const next = Number(range.value) + Number(button.dataset.step);
     if (next >= Number(range.min) && next <= Number(range.max)) {
-      dragging = false;
+      settled();
       move(range, next);
     }
   });

@@ -205,6 +205,14 @@ FAULTS = {
         "kennzahlen_sek2.toml", 'comparison = "share"', 'comparison = "share"\nsampling = false',
         ("kennzahlen „uebergang-sek2“", "comparison", "„share“", "ohne Zufallsbereich kein Test"),
     ),
+    "days without their most": (
+        "kennzahlen_alle.toml", "most_per_case = 366\n", "",
+        ("kennzahlen „hze-hilfetage“", "most_per_case", "nichts", "die Höchstzahl je Fall"),
+    ),
+    "cases behind a sample": (
+        "kennzahlen_sek2.toml", 'comparison = "share"', 'comparison = "share"\ncases = "hze-faelle"',
+        ("kennzahlen „uebergang-sek2“", "cases", "„hze-faelle“", "sampling = false"),
+    ),
     "key date": (
         "kennzahlen_start.toml", 'key_date = "01.03."', 'key_date = "1. März"',
         ("kennzahlen „u3-betreuung“", "key_date", "„1. März“", "„31.12.“"),

@@ -166,7 +166,7 @@ def test_draws_scatter_as_the_binomial_law_says(calibration: Calibration, world:
 def _share_cells(spec: Share, world: World) -> Floats:
     people = world.people(spec.base, spec.of).astype(float)
     chance = area_shares(path(spec.level), world.shift(spec), people)
-    return _pearson(world.drawn[spec.indicator].numerator[:, :, 0].astype(float), people, chance)
+    return _pearson(world.drawn[spec.indicator].numerator.sum(axis=2).astype(float), people, chance)
 
 
 def test_school_forms_scatter_as_the_multinomial_law_says(calibration: Calibration, world: World) -> None:

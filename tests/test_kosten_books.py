@@ -7,16 +7,17 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from kosten_world import blocks, files, lines, scope, shown
+from kosten_world import blocks, files, lines, nodes, scope, shown, summed
 
 from dashboard.answers.desk import Desk
 from dashboard.answers.kosten import tree
-from dashboard.answers.kosten.book import Amount, Book, book_of, remainder
+from dashboard.answers.kosten.amount import Amount, remainder
+from dashboard.answers.kosten.book import Book, book_of
 from dashboard.answers.kosten.parts import Words
 from dashboard.answers.kosten.printing import HIDDEN, hierarchy
 from dashboard.answers.kosten.sides import of as sides_of
 from dashboard.answers.kosten.split import split
-from dashboard.answers.kosten.tree import Child, Node
+from dashboard.answers.kosten.tree import Node
 from dashboard.answers.kosten.ursachen import Printed
 from dashboard.figures.icicle import Icicle
 from dashboard.model import CITY
@@ -41,24 +42,20 @@ def book(desk: Desk) -> Book:
     return book_of(desk.asking(KOSTEN, {}))
 
 
-def nodes(book: Book) -> list[Node]:
-    kinds = [Node(kind.setting, kind.id) for kind in book.kinds]
-    return [Node(), *(Node(setting) for setting in book.settings), *kinds]
-
-
-def summed(children: list[Child]) -> tuple[int, int]:
-    parts = [child.amount for child in children if child.amount.cents is not None]
-    return sum(part.cents or 0 for part in parts), sum(part.cases or 0 for part in parts)
-
-
 def test_the_total_is_its_settings_and_these_are_their_kinds(book: Book) -> None:
+    known = 0
     for year in book.years:
         for area in (CITY, *book.areas):
             total = book.amount(area, year)
-            assert summed(tree.settings(book, area, year)) == (total.cents, total.cases)
+            parts = summed(tree.settings(book, area, year))
+            assert parts[:2] == (total.cents, total.cases)
+            assert parts[2] in (None, total.days)  # None: a kind's days are hidden by themselves
+            known += parts[2] is not None
             for setting in book.settings:
                 whole = tree.amount(book, Node(setting), area, year)
-                assert summed(tree.kinds(book, setting, area, year)) == (whole.cents or 0, whole.cases or 0)
+                parts = summed(tree.kinds(book, setting, area, year))
+                assert parts == (whole.cents or 0, whole.cases or 0, whole.days)
+    assert known > 100
 
 
 def test_every_node_of_the_city_is_its_areas(book: Book) -> None:
@@ -68,7 +65,8 @@ def test_every_node_of_the_city_is_its_areas(book: Book) -> None:
             whole, children = tree.amount(book, node, CITY, year), tree.areas(book, node, year)
             if whole.cents is not None:
                 counted += 1
-                assert summed(children) == (whole.cents, whole.cases)
+                assert summed(children)[:2] == (whole.cents, whole.cases)
+                assert summed(children)[2] in (None, whole.days)
     assert counted > 200
 
 

@@ -2,7 +2,8 @@
 
 Euros = Σ over kinds of (all cases × the kind's part of them × its cost per case). The
 logarithmic mean splits the change into the three without a residual and independently of the
-order. Source: Ang (2005), "The LMDI approach to decomposition analysis: a practical guide".
+order. With days of help the cost per case is days per case × cost per day, and its part splits in two.
+Source: Ang (2005), "The LMDI approach to decomposition analysis: a practical guide".
 """
 
 from __future__ import annotations
@@ -45,6 +46,32 @@ def decompose(cases0: ArrayLike, cents0: ArrayLike, cases1: ArrayLike, cents1: A
     whole = largest_remainder(exact.ravel(), change).reshape(exact.shape)
     by_cases, by_mix, by_cost = whole.sum(axis=0).tolist()
     return Effects(by_cases, by_mix, by_cost, change, whole)
+
+
+def decompose_days(
+    cases0: ArrayLike, days0: ArrayLike, cents0: ArrayLike,
+    cases1: ArrayLike, days1: ArrayLike, cents1: ArrayLike,
+) -> Whole:  # fmt: skip
+    """The same with cost per case split into days per case and cost per day.
+
+    Rows as given, columns cases, mix, days per case, cost per day: the first two and the sum of the
+    others are those of :func:`decompose` to the cent. Raises ValueError as that does, and for cases or
+    spending without days.
+    """
+    whole = decompose(cases0, cents0, cases1, cents1).by_kind
+    start, end = (
+        (vector(cases0), vector(days0), vector(cents0)),
+        (vector(cases1), vector(days1), vector(cents1)),
+    )
+    for cases, days, cents in (start, end):
+        if not (days >= 0).all() or ((days == 0) & ((cases > 0) | (cents > 0))).any():
+            raise ValueError("a decomposition with days needs days wherever there are cases")
+    weight = logarithmic_mean(end[2], start[2])
+    lengths = [
+        np.where(weight > 0, days / np.where(cases > 0, cases, 1.0), 1.0) for cases, days, _ in (start, end)
+    ]
+    by_days = np.rint(weight * np.log(lengths[1] / lengths[0])).astype(np.int64)
+    return np.column_stack([whole[:, :2], by_days, whole[:, 2] - by_days])
 
 
 def logarithmic_mean(a: Vector, b: Vector) -> Vector:

@@ -11,10 +11,10 @@ from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.models import Indicator
 from dashboard.model import CITY, Observation, Status
 from dashboard.protect.knowledge import Known, Place, bounds, place
-from dashboard.protect.primary import count, is_small
+from dashboard.protect.primary import count, is_amount, is_small, measured
 from dashboard.protect.problem import Cell, Key, State
 
-#: p-percent rule for euros: a hidden amount may not be estimated closer than this part of it.
+#: p-percent rule for euros and days: a hidden amount may not be estimated closer than this part of it.
 P_PERCENT = 0.1
 _ABSENT: tuple[Status, ...] = ("unknown", "later", "uncertain")
 _NOTHING: tuple[Status, ...] = ("nothing", "senseless")
@@ -37,7 +37,7 @@ class Figures:
         return self.catalogue.indicators[where[0]]
 
     def cases(self, where: Place) -> Observation | None:
-        """The figure that counts the cases an amount of money was paid for."""
+        """The figure that counts the cases behind an amount of money or days."""
         counted = self.indicator(where).cases
         return None if counted is None else self.shown.get((counted, *where[1:]))
 
@@ -54,22 +54,20 @@ def figures(
 
 
 def key_of(where: Place, indicator: Indicator) -> Key:
-    """The key of the number behind a figure: ``x`` people or cases (or nothing countable), ``e`` cents."""
-    return (*where, "e" if indicator.kind == "euro" else "x")
+    """The key of the number behind a figure: ``x`` people, cases (or nothing countable), ``e`` an amount."""
+    return (*where, "e" if is_amount(indicator) else "x")
 
 
 def number(row: Observation, indicator: Indicator) -> float | None:
-    """The number behind a figure: people, cases or cents; ``None`` if unknown or nothing of the kind."""
-    if row.status in _NOTHING:
-        return 0.0
-    return row.cents if indicator.kind == "euro" else count(row, indicator)
+    """The number behind a figure: people, cases, cents, days; ``None`` if unknown or nothing of the kind."""
+    return 0.0 if row.status in _NOTHING else measured(row, indicator)
 
 
-def cells(of: Figures) -> dict[Key, Cell]:
-    """One cell for each place."""
+def cells(of: Figures, wanted: Iterable[Place] | None = None) -> dict[Key, Cell]:
+    """One cell for each place, all of them unless some are named."""
     found = {}
-    for where, row in of.shown.items():
-        cell = _cell(of, where, row)
+    for where in of.shown if wanted is None else wanted:
+        cell = _cell(of, where, of.shown[where])
         found[cell.key] = cell
     for row in of.phantoms:
         indicator = of.catalogue.indicators[row.indicator]
@@ -107,11 +105,17 @@ def _state(of: Figures, where: Place, row: Observation) -> State:
 
 
 def _range(indicator: Indicator, value: float | None) -> float:
-    """Protection range: the threshold for people, ten percent for euros; nothing where nothing adds up."""
-    if indicator.kind == "euro":
-        return max(100.0, P_PERCENT * abs(value or 0.0))
+    """Protection range: the threshold for people, ten percent for amounts; nothing where nothing adds up."""
+    if is_amount(indicator):
+        return max(_least(indicator), P_PERCENT * abs(value or 0.0))
     counted = indicator.kind == "count" or indicator.kind in ("share", "rate") and indicator.sampling
     return float(max(indicator.small_numbers.k, 1)) if counted else 0.0
+
+
+def _least(indicator: Indicator) -> float:
+    """One euro; or days enough for more cases than the threshold, were each of them a single day."""
+    most = indicator.most_per_case
+    return 100.0 if most is None else 2 * indicator.small_numbers.k / most
 
 
 def _beforehand(of: Figures, where: Place, row: Observation, value: float | None) -> tuple[float, float]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.models import Indicator
 from dashboard.model import Observation
-from dashboard.protect.primary import count
+from dashboard.protect.primary import measured
 
 Place = tuple[str, str, str, int]  #: indicator, category, area, year
 Known = Mapping[Place, Observation]
@@ -34,7 +34,7 @@ def bounds(row: Observation | None, indicator: Indicator, whole: float | None) -
     """
     if row is None:
         return None
-    exact = row.cents if indicator.kind == "euro" else count(row, indicator)
+    exact = measured(row, indicator)
     if exact is not None:
         return float(exact), float(exact)
     if (

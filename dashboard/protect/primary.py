@@ -20,14 +20,30 @@ def count(row: Observation, indicator: Indicator) -> float | None:
     return float(round(row.value * row.denominator / indicator.per))
 
 
+def measured(row: Observation, indicator: Indicator) -> float | None:
+    """The number behind a figure: cents, people, or days in cases (one that runs all the time is 1)."""
+    if indicator.kind == "euro":
+        return row.cents
+    found = count(row, indicator)
+    return found if found is None else found / (indicator.most_per_case or 1)
+
+
+def is_amount(indicator: Indicator) -> bool:
+    """Whether nobody is counted, but money or days that go with cases."""
+    return indicator.kind == "euro" or indicator.cases is not None
+
+
 def is_small(row: Observation, indicator: Indicator, cases: float | None = None) -> bool:
     """Whether the figure has to be hidden by itself: numerator, complement, denominator, or cases.
 
-    ``cases``: how many cases an amount of money was paid for, where that is known.
+    ``cases``: how many cases are behind an amount of money or of days, where that is known. Days of
+    nobody knows how many cases are small: 300 of them may be those of a single one.
     """
     rule, x, n = indicator.small_numbers, count(row, indicator), row.denominator
     if _between(cases, rule.k):
         return True
+    if indicator.most_per_case is not None:
+        return cases is None and x is not None
     if has_small_base(row, indicator):
         return True
     if x is None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.model import Observation, Origin
 from dashboard.protect.cells import Figures, cells, figures, key_of
-from dashboard.protect.knowledge import Place, known, phantoms, place
+from dashboard.protect.days import is_days, protected_days
+from dashboard.protect.knowledge import Known, Place, known, phantoms, place
 from dashboard.protect.links import links
 from dashboard.protect.overlaps import overlaps
 from dashboard.protect.problem import Interval, Key, Problem, Unprotectable
-from dashboard.protect.solve import Protected, Told, protect
+from dashboard.protect.solve import Protected, Told, protect, silent
 from dashboard.protect.sums import sums
 
 _ORIGINS: tuple[Origin, ...] = ("delivered", "demo")
@@ -55,7 +57,7 @@ def protected(
     observations: Iterable[Observation],
     catalogue: Catalogue,
     earlier: Iterable[Observation] = (),
-    told: Told | None = None,
+    told: Told = silent,
 ) -> Outcome:
     """Hide small numbers of delivered and demo figures; published ones are public and known.
 
@@ -70,14 +72,28 @@ def protected(
     for origin in _ORIGINS:
         found = [row for row in rows if row.origin == origin]
         beside = before if origin == "delivered" else public
-        more = phantoms(before, map(place, found), catalogue) if origin == "delivered" else []
-        of = figures(found, catalogue, beside, more)
-        problem = problem_of(of)
-        settled[origin] = Settled(problem, protect(problem) if told is None else protect(problem, told))
-        findings += findings_of(of, settled[origin].solution, origin)
+        first, days = _figures(found, catalogue, beside, origin)
+        problem = problem_of(first)
+        settled[origin] = Settled(problem, protect(problem, told))
+        findings += findings_of(first, settled[origin].solution, origin)
+        findings += findings_of(
+            days, protected_days(days, first, problem, settled[origin].solution, told), origin
+        )
     hidden = {(finding.origin, finding.place) for finding in findings}
     _refuse_empty(rows, hidden)
     return Outcome(tuple(stripped(row, hidden) for row in rows), tuple(findings), settled)
+
+
+def _figures(
+    rows: Sequence[Observation], catalogue: Catalogue, public: Known, origin: Origin
+) -> tuple[Figures, Figures]:
+    """The figures of one origin; those of days apart, they are protected after their cases."""
+    both = []
+    for wanted in (False, True):
+        found = [row for row in rows if is_days(row, catalogue) == wanted]
+        more = phantoms(public, map(place, found), catalogue) if origin == "delivered" else []
+        both.append(figures(found, catalogue, public, more))
+    return both[0], both[1]
 
 
 def findings_of(of: Figures, done: Protected, origin: Origin) -> list[Finding]:
@@ -92,20 +108,24 @@ def findings_of(of: Figures, done: Protected, origin: Origin) -> list[Finding]:
 
 
 def problem_of(of: Figures) -> Problem:
-    """Cells and sums of one origin, with links between indicators, overlaps, and costs that go with cases."""
+    """Cells and sums of one origin: links between indicators, overlaps, and amounts that go with cases."""
     found = cells(of)
     linked = links(of, found)
     over = list(overlaps(of.catalogue, found))
     every = {**found, **linked.cells}
     all_sums = [*sums(of, every), *linked.sums, *(each for _, each in over)]
-    along = {**linked.along, **_costs(of, found)}
+    along = {**linked.along, **_amounts(of, found)}
     return Problem({**every, **{cell.key: cell for cell, _ in over}}, all_sums, along)
 
 
-def _costs(of: Figures, found: Iterable[Key]) -> dict[Key, tuple[Key, ...]]:
-    """An amount divided by a usual cost per case gives hidden cases away: it is hidden with them."""
-    pairs = {key: of.cases(key[:4]) for key in found if key[4] == "e"}
-    return {(*place(cases), "x"): (key,) for key, cases in sorted(pairs.items()) if cases is not None}
+def _amounts(of: Figures, found: Iterable[Key]) -> dict[Key, tuple[Key, ...]]:
+    """An amount divided by what is usual per case gives hidden cases away: it is hidden with them."""
+    along: dict[Key, list[Key]] = defaultdict(list)
+    for key in sorted(found):
+        cases = of.cases(key[:4]) if key[4] == "e" else None
+        if cases is not None:
+            along[(*place(cases), "x")].append(key)
+    return {cases: tuple(keys) for cases, keys in along.items()}
 
 
 def stripped(row: Observation, hidden: Container[tuple[Origin, Place]]) -> Observation:

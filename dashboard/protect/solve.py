@@ -16,7 +16,7 @@ from dashboard.protect.suppress import suppress
 Told = Callable[[int, int], None]
 
 
-def _silent(done: int, total: int) -> None:
+def silent(done: int, total: int) -> None:
     """Tells nobody."""
 
 
@@ -29,9 +29,11 @@ class Protected:
     intervals: tuple[Interval, ...]
 
 
-def protect(problem: Problem, told: Told = _silent) -> Protected:
+def protect(problem: Problem, told: Told = silent, margin: float = 0.0) -> Protected:
     """Hide what has to be hidden, with little loss, and attack the result.
 
+    ``margin``: how much wider than their range the intervals of counts are made. Where everything is
+    counted in whole numbers so are their ends; elsewhere an attacker rounds them, and 1 makes up for it.
     The same problem gives the same result. Raises :class:`Unprotectable` with the tables in which
     an interval stays too narrow.
     """
@@ -42,7 +44,7 @@ def protect(problem: Problem, told: Told = _silent) -> Protected:
         forced |= _along(problem, hidden | forced)
         parts = components(_with(problem, forced))
         for number, part in enumerate(parts, start=1):
-            _solve(part, forced, solved)
+            _solve(part, forced, solved, margin)
             told(number, len(parts))
         hidden = {key for keys, _ in solved.values() for key in keys}
         if _along(problem, hidden) <= forced:
@@ -53,14 +55,17 @@ def protect(problem: Problem, told: Told = _silent) -> Protected:
 
 
 def _solve(
-    part: Component, forced: Iterable[Key], solved: dict[Key, tuple[frozenset[Key], frozenset[Key]]]
+    part: Component,
+    forced: Iterable[Key],
+    solved: dict[Key, tuple[frozenset[Key], frozenset[Key]]],
+    margin: float,
 ) -> None:
     """Solve a component, unless it was solved with the same cells forced."""
     first = part.cells[0].key
     wanted = frozenset(cell.key for cell in part.cells if cell.state != "open").intersection(forced)
     if first in solved and solved[first][1] == wanted:
         return
-    flags = suppress(part, part.forced)
+    flags = suppress(part, part.forced, margin)
     keys = (cell.key for cell, flag in zip(part.cells, flags, strict=True) if flag and cell.state != "free")
     solved[first] = (frozenset(keys), wanted)
 

@@ -77,9 +77,14 @@ class Suppression:
         return Unprotectable((cell.key[0], cell.key[3]) for cell in self.component.cells)
 
 
-def suppress(component: Component, forced: Flags) -> Flags:
-    """The cells to hide, ``forced`` among them. Raises :class:`Unprotectable`."""
-    return Suppression(component, forced, attainable(component, component.ranges)).solve()
+def suppress(component: Component, forced: Flags, margin: float = 0.0) -> Flags:
+    """The cells to hide, ``forced`` among them; ``margin`` is added to the ranges of counts.
+
+    Raises :class:`Unprotectable`.
+    """
+    counts = np.array([cell.range > 0 and cell.key[4] == "x" for cell in component.cells])
+    wanted = component.ranges + margin * counts
+    return Suppression(component, forced, attainable(component, wanted)).solve()
 
 
 def _rows(component: Component, ranges: Floats) -> Iterator[Floats]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 _SLUG = "[a-z0-9-]{1,80}"
@@ -59,9 +60,14 @@ class Place:
 
     def read(self, path: str) -> dict[str, str] | None:
         """The parameters in a path of this page; None for the path of another page."""
-        expression = re.sub(r"\{(\w+)\}", rf"(?P<\1>{_SLUG})", self.pattern)
-        found = re.fullmatch(expression, path)
+        found = _expression(self.pattern).fullmatch(path)
         return found.groupdict() if found else None
+
+
+@cache
+def _expression(pattern: str) -> re.Pattern[str]:
+    """What an address must look like; one for each of our places."""
+    return re.compile(re.sub(r"\{(\w+)\}", rf"(?P<\1>{_SLUG})", pattern))
 
 
 KARTE = Place("karte", "/", views=("verlauf",))
@@ -109,6 +115,7 @@ KOSTEN = Place(
         Parameter("euro", allowed=("nominal", "real")),
         Parameter("bezug", allowed=("summe", "je-1000")),
         Parameter("von", "year", default="2010"),
+        Parameter("faktoren", allowed=("drei", "tage")),
         Parameter("bereich", allowed=("alle", "stationaer", "teilstationaer", "ambulant", "uebergreifend")),
         Parameter("faelle", "number", low=-6, high=6, default="-2"),
         Parameter("preis", "number", low=-6, high=8, default="1.5"),

@@ -64,14 +64,15 @@ class View:
     def address(self, choices: Choices) -> str:
         """Path and query string of this view."""
         parameters = self.to_query(choices)
-        path = self.place.path(parameters)
-        query = self.query_string(choices)
+        path, query = self.place.path(parameters), self._query_string(parameters)
         return f"{path}?{query}" if query else path
 
     def query_string(self, choices: Choices) -> str:
         """The query string alone, without "?": what an export's address carries too."""
-        written = self.to_query(choices).items()
-        shown = [(name, value) for name, value in written if not self.place.in_path(name)]
+        return self._query_string(self.to_query(choices))
+
+    def _query_string(self, parameters: Mapping[str, str]) -> str:
+        shown = [(name, value) for name, value in parameters.items() if not self.place.in_path(name)]
         return urlencode(shown, safe=":,")  # both may stand in a query string as they are
 
     def focused_on(self, area: str) -> View:

@@ -2,23 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Mapping
+from typing import Final, Literal
 
 from dashboard.wording.costs import Money, amount, percent
 from dashboard.wording.grammar import listed
 from dashboard.wording.units import NBSP
 
-EFFECTS: Final = ("Fallzahl", "Kosten je Fall", "Mix")
-_NOTES: Final = (
-    ("mehr Hilfen", "weniger Hilfen"),
-    ("Hilfe teurer", "Hilfe günstiger"),
-    ("teurere Arten", "günstigere Arten"),
-)
+Factor = Literal["faelle", "kosten-je-fall", "tage-je-fall", "kosten-je-tag", "mix"]
+
+#: What each factor is called.
+EFFECTS: Final[dict[Factor, str]] = {
+    "faelle": "Fallzahl",
+    "kosten-je-fall": "Kosten je Fall",
+    "tage-je-fall": "Tage je Fall",
+    "kosten-je-tag": "Kosten je Tag",
+    "mix": "Mix",
+}
+_NOTES: Final[dict[Factor, tuple[str, str]]] = {
+    "faelle": ("mehr Hilfen", "weniger Hilfen"),
+    "kosten-je-fall": ("Hilfe teurer", "Hilfe günstiger"),
+    "tage-je-fall": ("Hilfe länger", "Hilfe kürzer"),
+    "kosten-je-tag": ("Tag teurer", "Tag günstiger"),
+    "mix": ("teurere Arten", "günstigere Arten"),
+}
+_MOST: Final[dict[Factor, str]] = {
+    "faelle": "macht die Fallzahl aus",
+    "kosten-je-fall": "machen die Kosten je Fall aus",
+    "tage-je-fall": "machen die Tage je Fall aus",
+    "kosten-je-tag": "machen die Kosten je Tag aus",
+    "mix": "macht der Mix aus",
+}
+_COUNTS: Final = {3: "Drei", 4: "Vier"}
 NOT_SPLIT: Final = "Die Veränderung lässt sich für diese Auswahl nicht zerlegen"
+NO_DAYS: Final = (
+    "Für diese Auswahl sind Hilfetage nicht in beiden Jahren bekannt; gezeigt wird die Zerlegung ohne Tage."
+)
 
 
-def causes(first: int, last: int, unit: Money, change: int, effects: Sequence[int], place: str) -> str:
+def causes(first: int, last: int, unit: Money, change: int, effects: Mapping[Factor, int], place: str) -> str:
     """ "Der Anstieg um 34,88 Mio. € von 2010 bis 2025 zerfällt rechnerisch in …". All in printed steps."""
     if change == 0:
         lead = f"Die Kosten {place} sind {last} so hoch wie {first}; rechnerisch heben sich auf:"
@@ -30,30 +52,25 @@ def causes(first: int, last: int, unit: Money, change: int, effects: Sequence[in
     )
 
 
-def _parts(unit: Money, effects: Sequence[int]) -> str:
+def _parts(unit: Money, effects: Mapping[Factor, int]) -> str:
     return listed([
-        f"{unit.signed(count)}{NBSP}{unit.name} {name}" for name, count in zip(EFFECTS, effects, strict=True)
+        f"{unit.signed(count)}{NBSP}{unit.name} {EFFECTS[factor]}" for factor, count in effects.items()
     ])  # fmt: skip
 
 
-def notes(effects: Sequence[int]) -> tuple[str, ...]:
-    """What each effect stands for, by its direction; nothing for one that is zero."""
-    pairs = zip(_NOTES, effects, strict=True)
-    return tuple((up if effect > 0 else down) if effect else "" for (up, down), effect in pairs)
+def note(factor: Factor, effect: int) -> str:
+    """What an effect stands for, by its direction; nothing for one that is zero."""
+    up, down = _NOTES[factor]
+    return (up if effect > 0 else down) if effect else ""
 
 
-def largest(effects: Sequence[int]) -> str:
+def largest(effects: Mapping[Factor, int]) -> str:
     """ "Den größten Teil macht die Fallzahl aus": by size in either direction; two equal ones say nothing."""
-    sizes = sorted((abs(effect) for effect in effects), reverse=True)
+    sizes = sorted((abs(effect) for effect in effects.values()), reverse=True)
     if not sizes or sizes[0] == 0 or (len(sizes) > 1 and sizes[0] == sizes[1]):
-        return "Drei Teile der Veränderung"
-    name = EFFECTS[[abs(effect) for effect in effects].index(sizes[0])]
-    article = "die Kosten je Fall aus" if name == EFFECTS[1] else f"{_ARTICLES[name]} {name} aus"
-    verb = "machen" if name == EFFECTS[1] else "macht"
-    return f"Rechnerisch den größten Teil {verb} {article}"
-
-
-_ARTICLES: Final = {"Fallzahl": "die", "Mix": "der"}
+        return f"{_COUNTS[len(effects)]} Teile der Veränderung"
+    most = next(factor for factor, effect in effects.items() if abs(effect) == sizes[0])
+    return f"Rechnerisch den größten Teil {_MOST[most]}"
 
 
 def scenario(stops: int | None, cents: int, last: int, first: int, trend: int) -> str:

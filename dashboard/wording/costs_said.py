@@ -100,6 +100,23 @@ def prevention(
     return f"{said}; {goal}" if goal else said
 
 
+def systemic(share: float, ends: tuple[tuple[float, str], tuple[float, str]] | None) -> str:
+    """ "48,0 % der Fälle systemisch versorgt, am meisten Grundschule (57,6 %), am wenigsten …"; in per cent.
+
+    ``ends``: the highest and the lowest form of school; None where fewer than two are known.
+    """
+    said = f"{percent(share / 100)} der Fälle systemisch versorgt"
+    if ends is None:
+        return said
+    (high, most), (low, least) = ends
+    return f"{said}; {most} {percent(high / 100)}, {least} {percent(low / 100)}"
+
+
+def duration(year: int, days: float) -> str:
+    """ "Eine Hilfe lief 2025 im Mittel 206 Tage des Jahres"."""
+    return f"Eine Hilfe lief {year} im Mittel {number(days)} Tage des Jahres"
+
+
 def published_growth(cents: int, before: int) -> str:
     """ "+7,2 % zum Vorjahr"."""
     return f"{change_percent(cents / before - 1)} zum Vorjahr"

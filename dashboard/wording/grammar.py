@@ -52,7 +52,8 @@ def subject(indicator: Indicator, category: str = "") -> str:
 
 
 def _is_part(indicator: Indicator, category: str) -> bool:
-    return bool(category) and indicator.kind == "share"
+    """Whether a category is a part of one whole; one with a phrase has a share in each category."""
+    return bool(category) and indicator.kind == "share" and indicator.phrase is None
 
 
 def places(partition: Partition, dative: bool = False) -> str:

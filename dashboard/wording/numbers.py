@@ -8,6 +8,7 @@ wherever both are printed, so that a reader can check them.
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Final
 
 from dashboard.catalogue.models import Indicator
@@ -41,7 +42,12 @@ def rounded(value: float, decimals: int) -> Decimal:
 
 def number(value: float | Decimal, decimals: int = 0) -> str:
     """ "1.234,5": decimal comma, point every three digits, minus sign U+2212."""
-    text = f"{rounded(float(value), decimals):,.{decimals}f}"
+    return _number(float(value), decimals)
+
+
+@lru_cache(maxsize=8192)  # a page prints the same few hundred numbers again and again
+def _number(value: float, decimals: int) -> str:
+    text = f"{rounded(value, decimals):,.{decimals}f}"
     return text.translate(_GERMAN)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,6 +13,7 @@ from dashboard.wording.numbers import number, rounded, with_unit
 
 CROSS_DELIVERY: Final = "Empfehlung und gewählte Schulform je Kind (Kreuztabelle)"
 SCHOOL_DELIVERY: Final = "Übergänge je Grundschule"
+_LEVEL: Final = 5.0  # per cent
 _REST: Final = "in der übrigen Stadt"
 
 
@@ -33,12 +34,16 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Uneven:
-    """D of one year with its chance expectation, in per cent. ``schools``: how many, where known."""
+    """D of one year with its chance expectation, in per cent. ``schools``: how many, where known.
+
+    ``p``: how often chance is at least as uneven, in per cent; None in releases that do not tell.
+    """
 
     d: float
     chance_mean: float
     chance_p95: float
     schools: int | None = None
+    p: float | None = None
 
 
 def choice_headline(found: Chosen) -> str:
@@ -74,13 +79,33 @@ def uneven_detail(found: Uneven) -> str:
     """ "Dissimilaritätsindex 18,8 %; Zufall allein: im Mittel 10,6 %, bis 13,3 %; 27 Grundschulen"."""
     chance = f"im Mittel {_share(found.chance_mean)}, bis {_share(found.chance_p95)}"
     parts = [f"Dissimilaritätsindex {_share(found.d)}", f"Zufall allein: {chance}"]
+    parts += [p_text(found.p)] if found.p is not None else []
     parts += [f"{number(found.schools)} Grundschulen"] if found.schools else []
     return "; ".join(parts)
 
 
 def is_uneven(found: Uneven) -> bool:
-    """Whether the printed D lies above the printed 95th percentile of chance."""
-    return rounded(found.d, 1) > rounded(found.chance_p95, 1)
+    """Whether the printed D lies above the printed 95th percentile of chance, and p below 5 %."""
+    above = rounded(found.d, 1) > rounded(found.chance_p95, 1)
+    return above and (found.p is None or found.p < _LEVEL)
+
+
+def p_text(percent: float) -> str:
+    """ "p = 0,027", "p < 0,001" of a p value in per cent."""
+    return "p < 0,001" if percent < 0.1 else f"p = {number(percent / 100, 3)}"
+
+
+def cross_title(followed: Sequence[tuple[str, float | None]]) -> str:
+    """How many of a hundred children follow each recommendation, without full stop.
+
+    ``followed``: form and share in per cent, None where it may not or cannot be shown.
+    """
+    known = [(name, share) for name, share in followed if share is not None]
+    if not known:
+        return "Empfohlene und gewählte Schulform, einzeln"
+    (first, share), *others = known
+    text = f"Von 100 Kindern mit Empfehlung {first} wechseln {_whole(share)} dorthin"
+    return "; ".join([text, *(f"mit Empfehlung {name} {_whole(part)}" for name, part in others)])
 
 
 def _against(found: Chosen) -> str:

@@ -51,3 +51,43 @@ def test_axe_finds_nothing_in_any_view(visit: Open, size: tuple[int, int]) -> No
         found = Axe().run(page)
         assert found.violations_count == 0, found.generate_report()
         assert page.evaluate("document.documentElement.scrollWidth") == size[0]
+
+
+def test_a_choice_on_a_slider_is_one_step_of_the_history(visit: Open) -> None:
+    page = visit(LAPTOP).open("/kosten?ansicht=szenario")
+    slider = page.locator("#react-entry-point #feld-faelle")
+    seen = [(page.url, page.inner_text("h1"))]
+    for key, times in (("PageUp", 3), ("ArrowRight", 5), ("ArrowLeft", 4)):
+        for _ in range(times):
+            slider.press(key)
+        wanted = slider.input_value()
+        until(page, "value => new URL(location.href).searchParams.get('faelle') === value", wanted)
+        page.wait_for_timeout(900)  # the slider rests: the choice is made
+        seen.append((page.url, page.inner_text("h1")))
+    assert len({url for url, _ in seen}) == 4
+    for url, sentence in reversed(seen[:-1]):
+        page.go_back()
+        until(page, "url => location.href === url", url)
+        until(page, "said => document.querySelector('#react-entry-point h1').innerText === said", sentence)
+    until(page, "document.querySelector('#react-entry-point #feld-faelle').value === '-2'")
+
+
+def test_without_scripts_every_tab_says_draws_and_lists_what_it_promises(visit: Open) -> None:
+    opened = visit(LAPTOP, scripts=False)
+    page = opened.page
+    page.goto(f"{opened.base}/kosten")
+    tabs = page.locator(".money-tabs a")
+    links = [tabs.nth(number).get_attribute("href") for number in range(tabs.count())]
+    said = set()
+    for link in links:
+        page.goto(f"{opened.base}{link}")
+        said.add(page.locator("h1").inner_text())
+        cards = page.locator(".money-cards > .card:visible")
+        assert cards.count() >= 2
+        for number in range(cards.count()):
+            card = cards.nth(number)
+            assert card.locator(".panel.tabelle table tbody tr").first.is_visible()
+            assert card.locator(
+                ".panel.diagramm svg:visible, .panel.diagramm table:visible"
+            ).first.is_visible()
+    assert len(links) == len(said) == 6

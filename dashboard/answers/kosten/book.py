@@ -1,4 +1,4 @@
-"""The books: cents and cases by area, year and kind of help, and what of them may be added up.
+"""The books: cents, cases and days by area, year and kind of help, and what of them may be added up.
 
 A kind is *counted* in a year if the city's amount of it is shown and its cases are not hidden.
 Everything else (hidden or not known) is in one remainder, "geschützt" or "nicht aufgeteilt": total
@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.answers.desk import Asking
+from dashboard.answers.kosten.amount import Amount, added, remainder
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.models import CostKind
 from dashboard.model import CITY, LINE_ORIGINS, TOTAL, Origin
 from dashboard.store.facts import Fact
 
-EUROS, CASES, PEOPLE = "hze-aufwendungen", "hze-faelle", "bevoelkerung"
+EUROS, CASES, DAYS, PEOPLE = "hze-aufwendungen", "hze-faelle", "hze-hilfetage", "bevoelkerung"
 UNDER_21 = ("0-2", "3-5", "6-9", "10-15", "16-17", "18-20")
 SETTINGS = {
     "stationaer": "stationär",
@@ -30,31 +31,13 @@ REST = "rest"
 Place = tuple[str, str, int]  # area, kind (TOTAL for the total), year
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """Cents with their cases; None where not shown. ``hidden``: Geheimhaltung is the reason."""
-
-    cents: int | None
-    cases: int | None = None
-    hidden: bool = False
-
-    @property
-    def per_case(self) -> int | None:
-        """Cents per case, rounded half up."""
-        if self.cents is None or not self.cases:
-            return None
-        return (2 * self.cents + self.cases) // (2 * self.cases)
-
-
-UNKNOWN = Amount(None)
-
-
 @dataclass(frozen=True)
 class Book:
     """Facts of one origin by place, and the kinds of help in the catalogue's order."""
 
     euros: Mapping[Place, Fact]
     cases: Mapping[Place, Fact]
+    days: Mapping[Place, Fact]
     people: Mapping[Place, Fact]
     kinds: tuple[CostKind, ...]
     areas: tuple[str, ...]
@@ -64,6 +47,11 @@ class Book:
     def years(self) -> tuple[int, ...]:
         """Years in which the city's total is shown, ascending."""
         return tuple(sorted({year for area, kind, year in self.euros if (area, kind) == (CITY, TOTAL)}))
+
+    @property
+    def has_days(self) -> bool:
+        """Whether days of help are known at all."""
+        return bool(self.days)
 
     @cached_property
     def settings(self) -> tuple[str, ...]:
@@ -78,20 +66,25 @@ class Book:
         """What is shown of one cell."""
         euros, cases = self.euros.get((area, kind, year)), self.cases.get((area, kind, year))
         if euros is None:
-            return UNKNOWN
+            return Amount(None)
         counted = int(cases.numerator) if cases and cases.numerator is not None else None
+        days = self.days.get((area, kind, year))
         return Amount(
-            euros.cents, counted, euros.status == "hidden" or bool(cases and cases.status == "hidden")
+            euros.cents,
+            counted,
+            euros.status == "hidden" or bool(cases and cases.status == "hidden"),
+            int(days.value) if days and days.value is not None else None,
+            bool(days and days.status == "hidden"),
         )
 
     def is_counted(self, kind: str, year: int) -> bool:
         """Whether the city's amount of this kind is shown, and its cases are not hidden."""
-        return _is_whole(self.amount(CITY, year, kind))
+        return self.amount(CITY, year, kind).is_counted
 
     def cell(self, area: str, year: int, kind: str) -> Amount:
         """One kind in one area, as far as it takes part in sums."""
         found = self.amount(area, year, kind)
-        if _is_whole(found) and self.is_counted(kind, year):
+        if found.is_counted and self.is_counted(kind, year):
             return found
         return Amount(None, None, found.hidden or self.amount(CITY, year, kind).hidden)
 
@@ -111,34 +104,6 @@ class Book:
         return int(sum(counts)) if len(counts) == len(UNDER_21) and sum(counts) > 0 else None
 
 
-def added(cells: list[Amount]) -> Amount:
-    """The sum of what is shown. Nothing where nothing is; hidden says that a part is missing."""
-    shown = [cell for cell in cells if cell.cents is not None]
-    hidden = any(cell.hidden for cell in cells)
-    if not shown:
-        return Amount(None, None, hidden)
-    cases = [cell.cases for cell in shown]
-    return Amount(
-        sum(cell.cents or 0 for cell in shown),
-        None if any(each is None for each in cases) else sum(each or 0 for each in cases),
-        hidden,
-    )
-
-
-def remainder(total: Amount, cells: list[Amount]) -> Amount | None:
-    """What the total holds beyond the shown cells: only where at least two are not shown, or none is missing
-    and something is left over. None where there is nothing, or it may not be said."""
-    missing = [cell for cell in cells if cell.cents is None]
-    if total.cents is None or len(missing) == 1:
-        return None
-    shown = added(cells)
-    cents = total.cents - (shown.cents or 0)
-    known = total.cases is not None and (shown.cases is not None or shown.cents is None)
-    cases = (total.cases or 0) - (shown.cases or 0) if known else None
-    hidden = any(cell.hidden for cell in missing)
-    return Amount(cents, cases, hidden) if missing or cents else None
-
-
 def book_of(asking: Asking) -> Book:
     """The books of the release that is asked about: real amounts never meet made-up cases or people."""
     euros = asking.store.every_category(asking.release, EUROS)
@@ -149,6 +114,7 @@ def book_of(asking: Asking) -> Book:
     return Book(
         euros=_placed(euros, origin),
         cases=_placed(asking.store.every_category(asking.release, CASES), origin),
+        days=_placed(asking.store.every_category(asking.release, DAYS), origin),
         people=_placed(usable, _leading(usable)),
         kinds=_kinds(catalogue),
         areas=tuple(area.id for area in catalogue.partition("sozialraum")),
@@ -172,7 +138,3 @@ def _placed(facts: Iterable[Fact], origin: Origin) -> dict[Place, Fact]:
 def _leading(facts: Iterable[Fact]) -> Origin:
     present = {fact.origin for fact in facts}
     return next((origin for origin in LINE_ORIGINS if origin in present), "published")
-
-
-def _is_whole(amount: Amount) -> bool:
-    return amount.cents is not None and not amount.hidden

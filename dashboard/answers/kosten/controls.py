@@ -5,16 +5,17 @@ from __future__ import annotations
 from dashboard.answers.kosten.book import EUROS
 from dashboard.answers.kosten.outlook import YEARS_AHEAD, number_of
 from dashboard.answers.kosten.scope import Scope
+from dashboard.answers.kosten.split import DAYS, wants_days
 from dashboard.answers.parts import Cell, Controls, Option, Select
 from dashboard.model import CITY
 from dashboard.wording.periods import axis_label
 
-SELECTS = ("raum", "euro", "bezug", "von", "jahr", "zieljahr")
+SELECTS = ("raum", "euro", "bezug", "von", "jahr", "faktoren", "zieljahr")
 HIDDEN = ("ansicht", "merkmal", "bereich", "stand")
 #: Fields of each view; the project has none.
 FIELDS = {
     "": ("raum", "euro", "bezug", "von", "jahr"),
-    "ursachen": ("raum", "euro", "von", "jahr"),
+    "ursachen": ("raum", "euro", "von", "jahr", "faktoren"),
     "praevention": ("raum", "von", "jahr"),
     "raeume": ("raum", "euro", "jahr"),
     "szenario": ("raum", "zieljahr"),
@@ -50,6 +51,7 @@ def _selects(scope: Scope) -> tuple[Select, ...]:
         Select("von", "Vergleich mit" if scope.view.ansicht != "ursachen" else "von", _earlier(scope),
                str(scope.since)),
         Select("jahr", "Jahr" if scope.view.ansicht != "ursachen" else "bis", _years(scope), str(scope.year)),
+        Select("faktoren", "Zerlegung", _factors(scope), scope.view.get("faktoren") or "drei"),
         Select("zieljahr", "Zieljahr", _goals(scope), number_of(scope, "zieljahr")),
     )  # fmt: skip
 
@@ -76,6 +78,13 @@ def _years(scope: Scope) -> tuple[Option, ...]:
     indicator = scope.catalogue.indicators[EUROS]
     years = scope.years or (scope.year,)
     return tuple((str(year), axis_label(indicator, year)) for year in reversed(years))
+
+
+def _factors(scope: Scope) -> tuple[Option, ...]:
+    """With days only where there are any, or where somebody asks for them."""
+    plain = (("drei", "ohne Hilfetage"),)
+    with_days = scope.book.has_days or wants_days(scope)
+    return (*plain, (DAYS, "mit Hilfetagen")) if with_days else plain
 
 
 def _goals(scope: Scope) -> tuple[Option, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.answers.kosten import kinds, over_years, schools
+from dashboard.answers.kosten import duration, kinds, over_years, schools
 from dashboard.answers.kosten.beside import published
 from dashboard.answers.kosten.book import EUROS
 from dashboard.answers.kosten.parts import Shown
@@ -25,7 +25,7 @@ def entwicklung(scope: Scope) -> Shown:
         subtitle=f"{scope.catalogue.indicators[EUROS].title}, {scope.area.name}, {scope.unit_words}",
         detail=_detail(scope),
         period=str(scope.year),
-        cards=(over_years.card(scope), kinds.card(scope), *schools.cards(scope)),
+        cards=(over_years.card(scope), kinds.card(scope), *duration.cards(scope), *schools.cards(scope)),
         tiles=_tiles(scope),
         published=published(scope),
         notices=scope.notices,
@@ -41,6 +41,7 @@ def _compared(scope: Scope) -> list[int]:
 def _detail(scope: Scope) -> str:
     amount, people = scope.book.amount(scope.view.raum, scope.year), scope.people(scope.year)
     parts = [f"n = {number(amount.cases)} Hilfen im Jahr {scope.year}" if amount.cases is not None else ""]
+    parts.append(f"{number(amount.days)} Hilfetage" if amount.days is not None else "")
     parts.append(f"{number(people)} unter 21-Jährige (Melderegister, 31.12.{scope.year})" if people else "")
     parts.append("Beträge stammen aus Buchungen; ein Zufallsbereich entfällt")
     return "; ".join(part for part in parts if part) + "."

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.answers.kosten.book import REST, SETTINGS, Amount
+from dashboard.answers.kosten.amount import Amount
+from dashboard.answers.kosten.book import REST, SETTINGS
 from dashboard.answers.kosten.over_years import COLOURS, rest_title
 from dashboard.answers.kosten.parts import Card, Ledger, Line, Words
 from dashboard.answers.kosten.printing import (

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.answers.kosten import tree
-from dashboard.answers.kosten.book import REST, Amount
+from dashboard.answers.kosten.amount import Amount
+from dashboard.answers.kosten.book import REST
 from dashboard.answers.kosten.over_years import COLOURS
 from dashboard.answers.kosten.parts import Ledger, Line
 from dashboard.answers.kosten.path import Way, child_node
-from dashboard.answers.kosten.printing import NOTHING, Printed, cases_and_cost, missing, moved
+from dashboard.answers.kosten.planned import planned
+from dashboard.answers.kosten.printing import NOTHING, Printed, counted, missing, moved
 from dashboard.answers.kosten.tree import Child, Node
 from dashboard.model import CITY
 from dashboard.wording import costs
@@ -90,17 +92,27 @@ def _of_parts(way: Way) -> Ledger:
     found = children(way)
     most = max((abs(child.amount.cents or 0) for child in found), default=0)
     lines = [_line(way, child, printed, most) for child in found]
-    total = (printed.amount(*printed.keys), printed.share(*printed.keys), *cases_and_cost(own))
+    total = (printed.amount(*printed.keys), printed.share(*printed.keys), *_counted(way, own))
     lines.append(Line("Summe", total, role="sum"))
-    lines += _above(way)
-    header = (NAMES[depth(way)], printed.unit.name, "Anteil", "Fälle", f"{FINE_THOUSANDS.name} je Fall")
-    return Ledger(header, tuple(lines))
+    lines += [*_above(way), *planned(way, len(_columns(way)))]
+    return Ledger((NAMES[depth(way)], printed.unit.name, "Anteil", *_columns(way)), tuple(lines))
+
+
+def _columns(way: Way) -> tuple[str, ...]:
+    """What is counted beside the amounts: cases, days where the books have any, cost per case."""
+    days = ("Tage",) if way.scope.book.has_days else ()
+    return ("Fälle", *days, f"{FINE_THOUSANDS.name} je Fall")
+
+
+def _counted(way: Way, amount: Amount) -> tuple[str, ...]:
+    return counted(amount, way.scope.book.has_days)
 
 
 def _line(way: Way, child: Child, printed: Printed, most: int) -> Line:
     amount, keys = way.child(child, _place(way, child)), _keys(way, child)
+    others = _counted(way, amount)
     cells = (
-        (printed.amount(*keys), printed.share(*keys), *cases_and_cost(amount)) if keys else missing(amount, 4)
+        (printed.amount(*keys), printed.share(*keys), *others) if keys else missing(amount, 2 + len(others))
     )
     bar = max(0.0, (child.amount.cents or 0) / most) if keys and most else None
     return Line(_name(way, child), cells, bar, _colour(way, child), _href(way, child), child.key)
@@ -140,7 +152,7 @@ def _above(way: Way) -> list[Line]:
         if whole.cents and own.cents is not None:
             amount = unit.bare(way.steps(node, unit) or 0)
             share = way.share(CITY) if node.is_root else costs.percent(own.cents / whole.cents)
-            found.append(Line(f"von {way.short(node)}", (amount, share, *cases_and_cost(whole)), role="more"))
+            found.append(Line(f"von {way.short(node)}", (amount, share, *_counted(way, whole)), role="more"))
     return found
 
 
@@ -163,7 +175,11 @@ def _of_years(way: Way) -> Ledger:
     lines = []
     for year, amount in found:
         if amount.cents is None:
-            lines.append(Line(str(year), missing(amount, 4), href=way.in_year(year), key=f"j{year}"))
+            lines.append(
+                Line(
+                    str(year), missing(amount, 2 + len(_columns(way))), href=way.in_year(year), key=f"j{year}"
+                )
+            )
             continue
         before = by_year.get(year - 1)
         cells = (unit.bare(unit.steps(amount.cents)), _change(way, year, amount, before))
@@ -172,7 +188,7 @@ def _of_years(way: Way) -> Ledger:
         lines.append(
             Line(
                 str(year),
-                (*cells, *cases_and_cost(amount)),
+                (*cells, *_counted(way, amount)),
                 bar,
                 colour,
                 way.in_year(year),
@@ -180,5 +196,4 @@ def _of_years(way: Way) -> Ledger:
                 chosen=year == scope.year,
             )
         )
-    header = (NAMES[3], unit.name, "zum Vorjahr", "Fälle", f"{FINE_THOUSANDS.name} je Fall")
-    return Ledger(header, tuple(lines))
+    return Ledger((NAMES[3], unit.name, "zum Vorjahr", *_columns(way)), tuple(lines))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.answers import method as methods
 from dashboard.answers.kosten.rows import INDICATORS
 from dashboard.answers.kosten.scope import Scope
+from dashboard.answers.kosten.split import wants_days
 from dashboard.answers.parts import Method
 
 _HEAD = (
@@ -21,6 +22,15 @@ _LMDI = (
     "Zerlegung nach LMDI-I (Ang 2005): Kosten = Fälle × Anteil der Hilfeart × Kosten je Fall, gewichtet mit "
     "dem logarithmischen Mittel beider Jahre. Die drei Teile ergeben die Veränderung auf den Cent, ohne Rest "
     "und ohne Reihenfolge. In einem der Jahre geschützte Hilfearten gehen zusammen als eine Art ein."
+)
+_DAYS = (
+    "Hilfetage: Kalendertage im Jahr, an denen eine Hilfe lief, über alle Hilfen zusammen. Tage je Fall = "
+    "Tage ÷ Fälle des Jahres, höchstens 366; Kosten je Tag = Betrag ÷ Tage. Wo Fälle geschützt sind, sind es "
+    "auch die Tage."
+)
+_LMDI_DAYS = (
+    "Mit Hilfetagen: Kosten je Fall = Tage je Fall × Kosten je Tag. Ihr Teil der Veränderung zerfällt "
+    "mit demselben Gewicht in beide; Fallzahl und Mix bleiben auf den Cent gleich."
 )
 _SCENARIO = (
     "Kosten eines Jahres = Kosten des Vorjahres × (1 + Wachstum der Fälle) × (1 + Wachstum der Kosten "
@@ -49,8 +59,8 @@ def _lines(scope: Scope, view: str) -> tuple[str, ...]:
         f"{prices.values[0].year} bis {prices.values[-1].year}."
     )
     lines: dict[str, tuple[str, ...]] = {
-        "": (_SUMS, _HEAD, real),
-        "ursachen": (_LMDI, real),
+        "": (_SUMS, _HEAD, *((_DAYS,) if scope.book.has_days else ()), real),
+        "ursachen": (_LMDI, *((_LMDI_DAYS,) if wants_days(scope) else ()), real),
         "praevention": (_PREVENTION,),
         "raeume": (_SUMS, _HEAD, real),
         "szenario": (_SCENARIO,),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dashboard.answers.kosten.amount import Amount
 from dashboard.answers.kosten.beside import published_totals
-from dashboard.answers.kosten.book import REST, SETTINGS, Amount
+from dashboard.answers.kosten.book import REST, SETTINGS
 from dashboard.answers.kosten.parts import Card, Legend, Words
 from dashboard.answers.kosten.printing import HIDDEN, NOTHING, Printed, hierarchy
 from dashboard.answers.kosten.scope import Scope

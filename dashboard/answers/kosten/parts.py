@@ -1,4 +1,4 @@
-"""The pieces of the page on costs, typed: six views, each with up to three cards."""
+"""The pieces of the page on costs, typed: six views, each with up to four cards."""
 
 from __future__ import annotations
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dashboard.answers.kosten import tree
-from dashboard.answers.kosten.book import REST, SETTINGS, Amount
+from dashboard.answers.kosten.amount import Amount
+from dashboard.answers.kosten.book import REST, SETTINGS
 from dashboard.answers.kosten.printing import HIDDEN, Printed, hierarchy
 from dashboard.answers.kosten.scope import Scope
 from dashboard.answers.kosten.tree import Child, Node, amount, node_of

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from dashboard.analysis.scales import nice_edges
 from dashboard.answers.kosten import tree
-from dashboard.answers.kosten.book import REST, Amount
+from dashboard.answers.kosten.amount import Amount
+from dashboard.answers.kosten.book import REST
 from dashboard.answers.kosten.parts import Card, Ledger, Line, Map, Words
 from dashboard.answers.kosten.path import Way
 from dashboard.answers.kosten.printing import NOTHING, cases_and_cost, missing

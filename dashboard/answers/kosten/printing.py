@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dashboard.analysis.additive import printed_parts
-from dashboard.answers.kosten.book import REST, Amount
+from dashboard.answers.kosten.amount import Amount
+from dashboard.answers.kosten.book import REST
 from dashboard.answers.kosten.scope import Scope
 from dashboard.wording.costs import FINE_THOUSANDS, Money, change_percent, unit_for
 from dashboard.wording.numbers import number
@@ -104,6 +105,17 @@ def cases_and_cost(amount: Amount) -> tuple[str, str]:
     cases = number(amount.cases) if amount.cases is not None else NOTHING
     each = amount.per_case
     return cases, FINE_THOUSANDS.bare(FINE_THOUSANDS.steps(each)) if each is not None else NOTHING
+
+
+def counted(amount: Amount, with_days: bool) -> tuple[str, ...]:
+    """Cases, days where there are any in the books, and thousands of euros per case."""
+    cases, cost = cases_and_cost(amount)
+    return (cases, days_text(amount), cost) if with_days else (cases, cost)
+
+
+def days_text(amount: Amount) -> str:
+    """Days of help: an x where they are hidden."""
+    return HIDDEN if amount.days_hidden else NOTHING if amount.days is None else number(amount.days)
 
 
 def moved(now: int | None, then: int | None) -> str:

@@ -6,24 +6,32 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from dashboard.answers.kosten.book import CASES, EUROS, REST
+from dashboard.answers.kosten import schools
+from dashboard.answers.kosten.book import CASES, DAYS, EUROS, REST
 from dashboard.answers.kosten.outlook import outlook
 from dashboard.answers.kosten.scope import Scope
 from dashboard.answers.kosten.split import split
 from dashboard.answers.rows import Row, row_of
 from dashboard.model import CITY, TOTAL
 from dashboard.store.facts import Fact
+from dashboard.wording.costs_causes import Factor
 
 #: The indicators of each view, the leading one first.
 INDICATORS = {
-    "": (EUROS, CASES, "hze-plan", "jugendhilfe-ausgaben"),
-    "ursachen": (EUROS, CASES),
+    "": (EUROS, CASES, DAYS, "hze-plan", "jugendhilfe-ausgaben", *schools.INDICATORS),
+    "ursachen": (EUROS, CASES, DAYS),
     "praevention": ("praeventionsanteil", "praevention-aufwendungen"),
-    "raeume": (EUROS, CASES),
+    "raeume": (EUROS, CASES, DAYS, "hze-plan"),
     "szenario": (EUROS, CASES),
     "projekt": ("projektkosten", "landesfoerderung"),
 }
-_EFFECTS = ("effekt-fallzahl", "effekt-kosten-je-fall", "effekt-mix")
+_EFFECTS: dict[Factor, str] = {
+    "faelle": "effekt-fallzahl",
+    "kosten-je-fall": "effekt-kosten-je-fall",
+    "tage-je-fall": "effekt-tage-je-fall",
+    "kosten-je-tag": "effekt-kosten-je-tag",
+    "mix": "effekt-mix",
+}
 
 
 def rows(scope: Scope) -> tuple[Row, ...]:
@@ -66,12 +74,12 @@ def _effects(scope: Scope) -> Iterator[Row]:
     found = split(scope)
     if found is None:
         return
-    period = f"{found.first}–{found.last}"
+    period, names = f"{found.first}–{found.last}", [_EFFECTS[factor] for factor in found.factors]
     for kind, cells in zip(found.kinds, found.cells, strict=True):
         if any(cells) or kind != REST:
-            for name, cents in zip(_EFFECTS, cells, strict=True):
+            for name, cents in zip(names, cells, strict=True):
                 yield _row(scope, name, scope.view.raum, period, kind, cents)
-    for name, cents in zip(_EFFECTS, found.effects, strict=True):
+    for name, cents in zip(names, found.effects, strict=True):
         yield _row(scope, name, scope.view.raum, period, TOTAL, cents)
     yield _row(scope, "veraenderung", scope.view.raum, period, TOTAL, found.end - found.start)
 

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from dashboard.analysis.real_euros import per_thousand_cents, real_cents, real_parts
 from dashboard.answers.desk import Asking
-from dashboard.answers.kosten.book import Amount, Book, book_of
+from dashboard.answers.kosten.amount import Amount
+from dashboard.answers.kosten.book import Book, book_of
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.models import Area, CostKind
 from dashboard.model import CITY, TOTAL

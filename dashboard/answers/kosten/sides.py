@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import chain
 
-from dashboard.answers.kosten.book import Amount
+from dashboard.answers.kosten.amount import Amount
 from dashboard.answers.kosten.parts import Card, Ledger, Line, Words
 from dashboard.answers.kosten.printing import Printed, missing
 from dashboard.answers.kosten.scope import Scope

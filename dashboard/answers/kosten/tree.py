@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.answers.kosten.book import REST, SETTINGS, Amount, Book, remainder
+from dashboard.answers.kosten.amount import Amount, remainder
+from dashboard.answers.kosten.book import REST, SETTINGS, Book
 from dashboard.catalogue.models import CostKind
 from dashboard.model import CITY, TOTAL
 

@@ -9,11 +9,11 @@ from dashboard.answers.kosten.book import REST, SETTINGS
 from dashboard.answers.kosten.over_years import COLOURS
 from dashboard.answers.kosten.parts import Card, Ledger, Line, Shown, Words
 from dashboard.answers.kosten.scope import Scope
-from dashboard.answers.kosten.split import Split, split
+from dashboard.answers.kosten.split import FOUR, Split, split, wants_days
 from dashboard.answers.parts import Table
 from dashboard.figures.waterfall import Bar, Waterfall
 from dashboard.wording.costs import Money, unit_for
-from dashboard.wording.costs_causes import EFFECTS, NOT_SPLIT, causes, largest, notes
+from dashboard.wording.costs_causes import EFFECTS, NO_DAYS, NOT_SPLIT, Factor, causes, largest, note
 from dashboard.wording.units import MINUS, NBSP
 
 _POOLED = "geschützt oder nicht aufgeteilt"
@@ -30,13 +30,13 @@ def ursachen(scope: Scope) -> Shown:
     printed = Printed.of(found)
     return Shown(
         headline=causes(
-            found.first, found.last, printed.unit, printed.change, printed.effects, whole.area.locative
+            found.first, found.last, printed.unit, printed.change, printed.by_factor, whole.area.locative
         ),
         subtitle=subtitle,
         detail="Rechnerische Zerlegung ohne Rest (LMDI); sie nennt keine Gründe und belegt keine Wirkung.",
         period=f"{found.first}–{found.last}",
         cards=(_waterfall(found, printed, subtitle, whole), _by_kind(found, printed, whole)),
-        notices=scope.notices,
+        notices=(*scope.notices, *((NO_DAYS,) if wants_days(scope) and found.factors != FOUR else ())),
     )
 
 
@@ -48,6 +48,7 @@ class Printed:
     start: int
     end: int
     table: tuple[tuple[int, ...], ...]
+    factors: tuple[Factor, ...]
 
     @classmethod
     def of(cls, found: Split) -> Printed:
@@ -55,7 +56,7 @@ class Printed:
         unit = unit_for(max(found.start, found.end), fine=True)
         start, end = unit.steps(found.start), unit.steps(found.end)
         table = printed_table(found.cells, unit.step, end - start)
-        return cls(unit, start, end, tuple(tuple(row) for row in table))
+        return cls(unit, start, end, tuple(tuple(row) for row in table), found.factors)
 
     @property
     def change(self) -> int:
@@ -64,8 +65,18 @@ class Printed:
 
     @property
     def effects(self) -> tuple[int, ...]:
-        """The three columns' sums."""
+        """The columns' sums."""
         return tuple(sum(column) for column in zip(*self.table, strict=True))
+
+    @property
+    def by_factor(self) -> dict[Factor, int]:
+        """The sums by what they stand for."""
+        return dict(zip(self.factors, self.effects, strict=True))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The columns' names."""
+        return tuple(EFFECTS[factor] for factor in self.factors)
 
 
 def _waterfall(found: Split, printed: Printed, subtitle: str, scope: Scope) -> Card:
@@ -73,15 +84,17 @@ def _waterfall(found: Split, printed: Printed, subtitle: str, scope: Scope) -> C
     level, bars = printed.start, []
     scale = 10**unit.decimals
     bars.append(Bar(str(found.first), "", 0, level / scale, unit.bare(level), True))
-    for title, note, effect in zip(EFFECTS, notes(effects), effects, strict=True):
-        bars.append(Bar(title, note, level / scale, (level + effect) / scale, unit.signed(effect)))
+    for factor, effect in printed.by_factor.items():
+        ends = (level / scale, (level + effect) / scale)
+        bars.append(Bar(EFFECTS[factor], note(factor, effect), *ends, unit.signed(effect)))
         level += effect
     bars.append(Bar(str(found.last), "", 0, level / scale, unit.bare(level), True))
     terms = "".join(f" {'+' if effect >= 0 else MINUS} {unit.bare(abs(effect))}" for effect in effects)
     line = f"{unit.bare(printed.start)}{terms} = {unit.bare(printed.end)}{NBSP}{unit.name}"
+    both = f"{unit.bare(printed.start)} → {unit.bare(printed.end)}{NBSP}{unit.name}"
     name = f"Wasserfall {found.first} bis {found.last}, {scope.area.name}: {line}"
     return Card(
-        title=f"{largest(effects)}: {unit.bare(printed.start)} → {unit.bare(printed.end)}{NBSP}{unit.name}",
+        title=f"{largest(printed.by_factor)}: {both}",
         subtitle=subtitle,
         blocks=(Waterfall(name, unit.name, tuple(bars)), Words(line, strong=True)),
         table=_table(found, printed, scope, _kind_rows(found, printed, scope)),
@@ -128,7 +141,7 @@ def _setting_rows(found: Split, printed: Printed, scope: Scope) -> list[Row]:
 def _ledger(printed: Printed, rows: list[Row]) -> Ledger:
     lines = [Line(name, _cells(printed.unit, cells), None, colour) for name, cells, colour in rows]
     lines.append(Line("Summe", _cells(printed.unit, printed.effects), role="sum"))
-    return Ledger((printed.unit.name, *EFFECTS, "gesamt"), tuple(lines), barred=-1)
+    return Ledger((printed.unit.name, *printed.names, "gesamt"), tuple(lines), barred=-1)
 
 
 def _cells(unit: Money, steps: tuple[int, ...]) -> tuple[str, ...]:
@@ -140,6 +153,6 @@ def _table(found: Split, printed: Printed, scope: Scope, rows: list[Row]) -> Tab
     every = [*rows, ("Summe", printed.effects, "")]
     return Table(
         caption,
-        ("Hilfeart", *EFFECTS, "gesamt"),
+        ("Hilfeart", *printed.names, "gesamt"),
         tuple((name, *_cells(printed.unit, cells)) for name, cells, _colour in every),
     )

@@ -17,6 +17,7 @@ def indicator_faults(tables: Tables) -> Iterator[Problem]:
     indicators = tables.of("kennzahlen", Indicator)
     for located in indicators:
         yield from _kind(located)
+        yield from _behind(located)
         yield from _breakdowns(located)
         yield from _phrase(located)
         yield from _validity(located)
@@ -37,6 +38,16 @@ def _kind(located: Located[Indicator]) -> Iterator[Problem]:
         yield located.problem("comparison", indicator.comparison, expected)
     if not re.fullmatch(r"\d\d\.\d\d\.", indicator.key_date):
         yield located.problem("key_date", indicator.key_date, "einen Stichtag der Form „31.12.“")
+
+
+def _behind(located: Located[Indicator]) -> Iterator[Problem]:
+    """An amount that belongs to cases has no chance of its own; of a count it has to be said how much."""
+    indicator = located.entry
+    if indicator.cases and indicator.sampling:
+        yield located.problem("cases", indicator.cases, "sampling = false (der Betrag ist keine Stichprobe)")
+    if (indicator.cases is not None and indicator.kind == "count") != (indicator.most_per_case is not None):
+        expected = "die Höchstzahl je Fall, genau dann, wenn „cases“ die Fälle einer Anzahl nennt"
+        yield located.problem("most_per_case", indicator.most_per_case or "", expected)
 
 
 def _breakdowns(located: Located[Indicator]) -> Iterator[Problem]:

@@ -92,7 +92,8 @@ class Indicator(Entry):
     comparison: Literal["share", "rate", "none"]
     small_numbers: SmallNumbers = SmallNumbers()
     group: Slug | None = None
-    cases: Slug | None = None  # of an amount of money: the indicator that counts the cases it was paid for
+    cases: Slug | None = None  # of money or days: the indicator that counts the cases behind them
+    most_per_case: int | None = Field(default=None, ge=1)  # of days: how many one case can have in a period
     phrase: Phrase | None = None
     notes: tuple[Text, ...] = Field(min_length=2, max_length=4)
     processing: Text

@@ -69,7 +69,7 @@ def content(answer: KostenAnswer) -> list[Component]:
 
 
 def _slots(answer: KostenAnswer) -> list[tuple[str, Card]]:
-    """Always three cards: they stay when the view changes, what is not needed is hidden."""
+    """Always all cards: they stay when the view changes, what is not needed is hidden."""
     return [
         (name, answer.cards[index] if index < len(answer.cards) else _NONE)
         for index, name in enumerate(names.CARDS)

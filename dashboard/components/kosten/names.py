@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 TABS = "kosten-ansichten"
-CARDS = ("kosten-eins", "kosten-zwei", "kosten-drei")
+CARDS = ("kosten-eins", "kosten-zwei", "kosten-drei", "kosten-vier")
 
 
 def picture(card: str) -> str:

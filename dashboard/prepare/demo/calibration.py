@@ -15,13 +15,17 @@ from dashboard.prepare.demo.terms import Anchors, Base, Part, Pattern, Populatio
 
 
 class Share(Pattern):
-    """A share drawn from binomial laws; ``panel``: the same units year after year."""
+    """A share drawn from binomial laws; ``panel``: the same units year after year.
+
+    ``split``: what is drawn is also spread over the categories of ``of``; the weight of one unit of each.
+    """
 
     indicator: str
     base: str = ""
     of: Part | None = None
     level: Anchors
     draw: Literal["binomial", "panel"] = "binomial"
+    split: dict[str, float] = {}
 
 
 class Thinned(Span):
@@ -108,6 +112,14 @@ class Cases(Span):
     exact: dict[int, dict[str, int]] = {}
 
 
+class Days(Span):
+    """Days of help by kind of case: ``per_case`` is their mean number in one year, 1 … 366."""
+
+    indicator: str
+    cases: str
+    per_case: dict[str, Anchors]
+
+
 class Euros(Span):
     """Euro amounts by kind of case. ``first_total`` in euros, ``growth`` in % to the year before."""
 
@@ -154,6 +166,7 @@ class Calibration(Spec):
     posts: tuple[Posts, ...] = ()
     group: tuple[Group, ...] = ()
     cases: tuple[Cases, ...] = ()
+    days: tuple[Days, ...] = ()
     euros: tuple[Euros, ...] = ()
     prevention: tuple[Prevention, ...] = ()
     steps: tuple[Steps, ...] = ()

@@ -11,6 +11,7 @@ import numpy as np
 from dashboard.prepare.demo.calibration import Calibration
 from dashboard.prepare.demo.cases import draw_cases, state_steps
 from dashboard.prepare.demo.choice import draw_crossed
+from dashboard.prepare.demo.days import draw_days
 from dashboard.prepare.demo.groups import draw_group
 from dashboard.prepare.demo.money import draw_euros, draw_prevention
 from dashboard.prepare.demo.population import AGE_GROUPS, populate
@@ -66,6 +67,8 @@ def _jobs(calibration: Calibration) -> Iterator[tuple[str, tuple[set[str], Draw]
         yield group.indicator or group.id, (_needs(group.of), partial(draw_group, group))
     for cases in calibration.cases:
         yield cases.indicator, (set(), _one(cases.indicator, partial(draw_cases, cases)))
+    for days in calibration.days:
+        yield days.indicator, ({days.cases}, _one(days.indicator, partial(draw_days, days)))
     for euros in calibration.euros:
         yield euros.indicator, ({euros.cases}, _one(euros.indicator, partial(draw_euros, euros)))
     for share_of in calibration.prevention:
@@ -74,7 +77,7 @@ def _jobs(calibration: Calibration) -> Iterator[tuple[str, tuple[set[str], Draw]
         yield steps.indicator, (set(), _one(steps.indicator, partial(state_steps, steps)))
     for both in calibration.crossed:
         needs = {both.recommended, both.group}
-        yield both.indicator, (needs, _one(both.indicator, partial(draw_crossed, both)))
+        yield both.indicator, (needs, partial(draw_crossed, both))
     for schools in calibration.schools:
         draw = partial(draw_segregation, schools, calibration.school)
         yield schools.indicator, ({schools.group}, _one(schools.indicator, draw))

@@ -10,12 +10,17 @@ from dashboard.prepare.demo.terms import Span, Spec
 class Crossed(Span):
     """Recommendation against chosen form, with exactly the margins of two drawn groups.
 
-    ``recommended``: an indicator whose categories are recommendations; ``group``: the forms chosen.
+    ``recommended``: an indicator whose categories are recommendations; ``group``: the forms chosen;
+    ``crossed``: the indicator with the whole table, ``rows``: the one with its sums by recommendation,
+    both from ``crossed_first`` on.
     ``ranks`` of both, one step apart makes a choice ``apart`` times as rare. Forms without a rank draw
     children by ``open`` (weight by recommended rank).
     """
 
     indicator: str
+    rows: str
+    crossed: str
+    crossed_first: int
     recommended: str
     group: str
     ranks: dict[str, int]

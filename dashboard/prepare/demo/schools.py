@@ -14,7 +14,7 @@ from dashboard.prepare.demo.table import Ints, Table, World
 from dashboard.prepare.demo.terms import Part
 from dashboard.prepare.demo.trend import YEARS, Floats
 
-CATEGORIES = ("zufall-mittel", "zufall-95")
+CATEGORIES = ("zufall-mittel", "zufall-95", "zufall-p")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class SchoolCounts:
 
 
 def draw_segregation(spec: Schools, schools: Sequence[School], world: World) -> Table:
-    """D of the whole city in per cent, with mean and 95th percentile of chance as categories."""
+    """D of the whole city in per cent, with mean, 95th percentile and p of chance as categories."""
     counts = draw_schools(spec, schools, world)
     values = np.zeros((len(world.areas), len(YEARS), 1 + len(CATEGORIES)))
     for index, year in enumerate(YEARS):
@@ -86,8 +86,8 @@ def _order(rng: np.random.Generator, weights: Floats) -> Ints:
     return np.argsort(rng.exponential(size=weights.size) / weights, kind="stable")
 
 
-def _percent(form: Ints, everybody: Ints) -> tuple[float, float, float]:
+def _percent(form: Ints, everybody: Ints) -> tuple[float, float, float, float]:
     found: Segregation | None = against_chance(form, everybody - form)
     if found is None:
         raise CalibrationError("Segregation: eine der beiden Gruppen ist leer")
-    return 100 * found.d, 100 * found.chance_mean, 100 * found.chance_p95
+    return 100 * found.d, 100 * found.chance_mean, 100 * found.chance_p95, 100 * found.p

@@ -16,7 +16,27 @@ def draw_share(spec: Share, world: World) -> Table:
     chance = area_shares(path(spec.level), world.shift(spec), people.astype(float))
     rng = world.rng(spec.indicator)
     drawn = _panel(rng, people, chance) if spec.draw == "panel" else rng.binomial(people, chance)
+    if spec.split and spec.of is not None:
+        return _split(spec, spec.of, drawn, world)
     return Table(spec, ("",), drawn[:, :, None], people[:, :, None])
+
+
+def _split(spec: Share, of: Part, drawn: Ints, world: World) -> Table:
+    """The drawn units spread over the categories they can come from, by weight and without putting back.
+
+    Each unit waits an exponential time with its category's weight; those that wait least are the drawn ones
+    (Efraimidis and Spirakis 2006). Counts of the categories add up to what was drawn.
+    """
+    whole = world.drawn[of.indicator]
+    rng = world.rng(f"{spec.indicator}-merkmale")
+    weights = np.array([spec.split[category] for category in whole.categories])
+    counts = np.zeros(whole.numerator.shape, dtype=np.int64)
+    for place in np.ndindex(*drawn.shape):
+        kinds = np.repeat(np.arange(len(weights)), whole.numerator[place].astype(np.int64))
+        first = np.argsort(rng.exponential(1.0 / weights[kinds]))[: drawn[place]]
+        counts[place] = np.bincount(kinds[first], minlength=len(weights))
+    everybody = whole.numerator.sum(axis=2)
+    return Table(spec, whole.categories, counts, whole.numerator, drawn, everybody)
 
 
 def _panel(rng: np.random.Generator, people: Ints, chance: Floats) -> Ints:
