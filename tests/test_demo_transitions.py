@@ -7,7 +7,7 @@ import pytest
 from demo_world import at, drawn, shipped
 
 from dashboard.analysis.segregation import against_chance
-from dashboard.prepare.demo.choice import CATEGORIES, draw_crossed
+from dashboard.prepare.demo.choice import CATEGORIES, CHOSEN, RANKED, draw_crossed
 from dashboard.prepare.demo.reading import CalibrationError
 from dashboard.prepare.demo.schools import draw_schools
 from dashboard.prepare.demo.table import World
@@ -35,6 +35,22 @@ def test_choice_has_the_margins_of_recommendations_and_changes(world: World) -> 
     assert (lower <= n - world.part(for_hauptschule)).all()
     assert (lower > 0).any()
     assert (higher > 0).any()
+
+
+def test_the_cross_table_has_the_same_margins(world: World) -> None:
+    """Rows are the recommendations, columns the changes; steps are its parts below and above."""
+    table = world.drawn["empfehlung-wahl"]
+    assert table.city_only
+    cells = table.numerator.reshape(*table.numerator.shape[:2], len(RANKED), len(CHOSEN))
+    assert (cells.sum(axis=3) == world.drawn["empfehlung-stufe"].numerator).all()
+    for place, form in enumerate(RANKED):
+        chosen = world.part(Part(indicator=f"uebergang-{form}"))
+        assert (cells[:, :, :, place].sum(axis=2) == chosen).all()
+    for place, names in enumerate((("hauptschule",), ("realschule", "realschule-eingeschraenkt"))):
+        recommended = world.part(Part(indicator="empfehlung-schulform", categories=names))
+        assert (cells[:, :, place].sum(axis=2) == recommended).all()
+    lower = cells[:, :, 1, 0] + cells[:, :, 2, 0] + cells[:, :, 2, 1]
+    assert (lower == world.drawn["empfehlung-vergleich"].numerator[:, :, 0]).all()
 
 
 def test_more_changes_than_recommendations_are_refused(world: World) -> None:
@@ -65,4 +81,4 @@ def test_the_published_index_is_the_one_of_these_schools(world: World) -> None:
     assert table.city_only
     assert float(table.total[:, year].sum()) == pytest.approx(100 * found.d)
     chance = np.asarray(table.numerator[:, year].sum(axis=0))
-    assert chance == pytest.approx([100 * found.chance_mean, 100 * found.chance_p95])
+    assert chance == pytest.approx([100 * found.chance_mean, 100 * found.chance_p95, 100 * found.p])

@@ -15,7 +15,7 @@ from flask.testing import FlaskClient
 from world import tiny_release
 
 from dashboard.answers.desk import Desk
-from dashboard.answers.uebergaenge import UebergaengeAnswer, answer
+from dashboard.answers.uebergaenge import UebergaengeAnswer, answer, kreuz
 from dashboard.answers.uebergaenge.contents import (
     Chain,
     Choices,
@@ -26,6 +26,7 @@ from dashboard.answers.uebergaenge.contents import (
     Shares,
     Uneven,
 )
+from dashboard.answers.uebergaenge.cross import Cross
 from dashboard.components.uebergaenge import KEYS, changes
 from dashboard.factory import create_app
 from dashboard.model import CITY
@@ -33,6 +34,7 @@ from dashboard.pages.uebergaenge import layout
 from dashboard.settings import ROOT, Settings
 from dashboard.share.html import to_html
 from dashboard.state import SCHOOL_FORMS, UEBERGAENGE
+from dashboard.store.facts import Fact
 from dashboard.store.read import Store
 from dashboard.wording.factors import count_word
 from dashboard.wording.numbers import rounded
@@ -343,3 +345,66 @@ def test_a_release_without_these_deliveries_says_what_is_missing(
     assert isinstance(missing, Missing)
     assert "Übergänge je Grundschule" in missing.text
     assert isinstance(desk.ask(UEBERGAENGE, {"ansicht": "empfehlung"}, answer).main.content, Missing)
+
+
+# the cross table ----------------------------------------------------------------------------------
+
+
+def test_the_cross_table_adds_up_to_its_rows_and_to_the_steps(ask: Ask) -> None:
+    found = ask(ansicht="empfehlung", jahr="2025")
+    assert found.second is not None
+    content, choices = found.second.content, found.main.content
+    assert isinstance(content, Cross)
+    assert isinstance(choices, Choices)
+    assert choices.city is not None
+    everybody, steps = 0.0, dict.fromkeys(("lower", "same", "higher", "none"), 0.0)
+    for row in content.rows:
+        assert sum(number(cell.text) for cell in row.cells) == pytest.approx(100)
+        assert sum(number(cell.n_text) for cell in row.cells) == number(row.n_text)
+        everybody += number(row.n_text)
+        for cell in row.cells:
+            steps[cell.step] += number(cell.n_text)
+    assert everybody == number(choices.city.n_text)
+    assert number(choices.city.texts[0]) == pytest.approx(100 * steps["lower"] / everybody, abs=0.06)
+    assert number(choices.city.texts[2]) == pytest.approx(100 * steps["higher"] / everybody, abs=0.06)
+    assert [len(row) for row in found.second.table.rows] == [6, 6, 6]
+
+
+def test_an_area_shows_the_city_and_says_so(ask: Ask) -> None:
+    of_area, of_city = (ask(ansicht="empfehlung", raum=raum) for raum in ("mitte", CITY))
+    assert of_area.second is not None
+    assert of_city.second is not None
+    assert of_area.second.content == of_city.second.content
+    assert "gezeigt ist die ganze Stadt" in " ".join(of_area.second.notes)
+    assert "gezeigt ist die ganze Stadt" not in " ".join(of_city.second.notes)
+
+
+def test_years_without_a_cross_table_have_one_card(ask: Ask) -> None:
+    assert ask(ansicht="empfehlung", jahr="2013").second is None
+
+
+def cross_fact(store: Store, children: float | None) -> Fact:
+    """A cell of the cross table with so many children; None is a hidden one."""
+    facts = store.indicator_facts(store.current().id, kreuz.CROSSED, kreuz.CATEGORIES[0]).facts
+    status = "hidden" if children is None else "valid"
+    return facts[0]._replace(value=None, numerator=children, status=status)
+
+
+def test_a_hidden_cell_is_never_alone_and_has_no_number(store: Store) -> None:
+    counts = (90.0, 40.0, None, 30.0)
+    found = {f"hauptschule-{form}": cross_fact(store, count)
+             for form, count in zip(kreuz.CHOSEN, counts, strict=True)}  # fmt: skip
+    row = kreuz.cross_row("hauptschule", found | {"fuer-hauptschule": cross_fact(store, 162.0)})
+    assert [cell.hidden for cell in row.cells] == [False, False, True, True]
+    assert [cell.text for cell in row.cells][2:] == ["x", "x"]
+    assert [cell.n_text for cell in row.cells] == ["90", "40", "", ""]
+    assert row.n_text == "162"
+    unknown = kreuz.cross_row("hauptschule", found)  # without its total nothing of the row is a share
+    assert {cell.share for cell in unknown.cells} == {None}
+
+
+def test_p_is_said_beside_the_index(ask: Ask) -> None:
+    found = ask(ansicht="schulen", jahr="2025")
+    assert "p < 0,001" in found.said.detail
+    assert found.main.table.header[-1] == "p"
+    assert {row[-1] for row in found.main.table.rows} <= {"< 0,001"}

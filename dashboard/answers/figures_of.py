@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dashboard.answers.desk import Asking
 from dashboard.answers.parts import Figures, Said
 from dashboard.answers.question import Question
-from dashboard.answers.rows import Row
-from dashboard.model import CITY
+from dashboard.answers.rows import Described, Row
+from dashboard.model import CITY, Origin
 from dashboard.wording import periods, signs
 
 _PARTITIONS = {"sozialraum": "Sozialräume", "stadtbezirk": "Stadtbezirke"}
@@ -32,6 +33,43 @@ def figures_of(question: Question, said: Said, rows: tuple[Row, ...]) -> Figures
         notes=indicator.notes,
         rows=rows,
     )  # fmt: skip
+
+
+def page_figures(
+    asking: Asking,
+    said: Said,
+    *,
+    name: str,
+    title: str,
+    unit: str,
+    origin: Origin,
+    source: str,
+    filters: tuple[tuple[str, str], ...],
+    notes: tuple[str, ...],
+    rows: tuple[Row, ...],
+    indicators: tuple[Described, ...] = (),
+) -> Figures:
+    """The file of a view over several indicators: what every page of that kind says of itself.
+
+    ``name``: of the file without release; ``filters``: what was chosen, the release comes last.
+    """
+    return Figures(
+        name=f"{name}_{asking.release}",
+        title=title,
+        statement=said.headline,
+        detail=said.detail,
+        period=said.period,
+        unit=unit,
+        origin=origin,
+        source=source,
+        release=asking.release,
+        address=asking.view.address(asking.choices),
+        filters=(*filters, ("Datenstand", asking.release)),
+        notices=said.notices,
+        notes=notes,
+        rows=rows,
+        indicators=indicators,
+    )
 
 
 def filters(question: Question) -> tuple[tuple[str, str], ...]:

@@ -10,8 +10,9 @@ from pathlib import Path
 from dashboard.catalogue.load import load
 from dashboard.commands.expected import failures
 from dashboard.commands.failure import Failure
-from dashboard.intake.delivery import Check, check_folder
+from dashboard.intake.delivery import Check, check_folder, delivery_folders
 from dashboard.intake.report import as_csv, as_dict, as_html, as_text
+from dashboard.prepare.beside import beside_folder
 from dashboard.prepare.geography import read_geography
 from dashboard.settings import Settings
 
@@ -35,7 +36,12 @@ def check(settings: Settings, folder: Path, report: str, accept_warnings: bool) 
     with failures():
         catalogue = load(settings.data / "catalogue")
         geography = read_geography(settings.geodata, catalogue)
-        found = check_folder(folder.resolve(), catalogue, geography.inside_city, geography.locate)
+        others = [path for root in (settings.data / "published", settings.data / "deliveries")
+                  for path in delivery_folders(root)]  # fmt: skip
+        near = beside_folder(folder, others, settings.data / "demo", catalogue, geography)
+        found = check_folder(
+            folder.resolve(), catalogue, geography.inside_city, geography.locate, beside=near
+        )
     sys.stdout.write(_FORMS[report](found))
     accepted = found.delivery is not None and (accept_warnings or not found.findings)
     return 0 if accepted else 1

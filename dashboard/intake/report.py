@@ -35,6 +35,8 @@ def summary(check: Check) -> str:
         return f"Lieferung {check.folder}: abgelehnt ({counted}). Es wurde nichts übernommen."
     values = len(check.delivery.observations)
     known = f"{values} {'Wert' if values == 1 else 'Werte'}"
+    if check.delivery.transitions:
+        known += f", {len(check.delivery.transitions)} Zahlen einzelner Schulen (bleiben geschützt)"
     if check.findings:
         pending = f"{counted}, die angenommen werden müssen (--akzeptiere)"
         return f"Lieferung {check.folder}: lesbar, {known}; {pending}."
@@ -74,6 +76,7 @@ def as_dict(check: Check) -> dict[str, object]:
         "needs_acceptance": delivery is not None and bool(check.findings),
         "observations": len(delivery.observations) if delivery else 0,
         "facilities": len(delivery.facilities) if delivery else 0,
+        "transitions": len(delivery.transitions) if delivery else 0,
         "files": dict(delivery.files) if delivery else {},
         "findings": [asdict(finding) for finding in check.findings],
     }

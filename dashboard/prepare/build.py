@@ -12,6 +12,7 @@ from dashboard.model import Observation
 from dashboard.prepare.compute import computed
 from dashboard.prepare.converging import converging_indicators
 from dashboard.prepare.corrections import corrections
+from dashboard.prepare.days import refuse_days
 from dashboard.prepare.demo import CalibrationError, generate_all
 from dashboard.prepare.geography import Geography, read_geography
 from dashboard.prepare.intervals import with_intervals
@@ -22,6 +23,8 @@ from dashboard.prepare.reading import Folders, described, read_deliveries
 from dashboard.prepare.refused import ReleaseRefused
 from dashboard.prepare.school_level import SchoolLevel, standing
 from dashboard.prepare.school_protection import hide_small_schools, without_indices
+from dashboard.prepare.school_rows import delivered_level
+from dashboard.prepare.schools_city import with_city_figures
 from dashboard.prepare.totals import city_totals
 from dashboard.store.contents import DeliveryInfo, Progress, ReleaseContents
 from dashboard.store.protected_facts import FacilityFact
@@ -69,9 +72,11 @@ def build_release(
     """
     catalogue = load(folders.catalogue)
     geography = read_geography(folders.geodata, catalogue)
-    deliveries = read_deliveries(folders, catalogue, geography, accept_warnings, progress)
-    refuse_leaps(deliveries)
-    demo, level = standing(*_demo(folders, catalogue), deliveries)
+    read = read_deliveries(folders, catalogue, geography, accept_warnings, progress)
+    refuse_leaps(read)
+    refuse_days(read, catalogue.indicators)
+    deliveries = with_city_figures(read, catalogue)
+    demo, level = standing(*_demo(folders, catalogue), deliveries, delivered_level(deliveries, catalogue))
     sources = Sources(
         catalogue, geography, tuple(described(delivery) for delivery in deliveries),
         combined(deliveries, demo), level, (today or date.today()).year,

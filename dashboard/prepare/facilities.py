@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from dashboard.intake.delivery import Delivery, check_folder, delivery_folders
 from dashboard.intake.description.load import load_description
 from dashboard.intake.facility import Facility
 from dashboard.intake.finding import Findings
+from dashboard.prepare.beside import beside_folder
 from dashboard.prepare.build import Built
 from dashboard.prepare.geography import read_geography
 from dashboard.prepare.reading import Folders
 from dashboard.prepare.refused import ReleaseRefused
+from dashboard.prepare.school_level import value_order
 from dashboard.store.contents import ReleaseContents
 from dashboard.store.protected_facts import FacilityFact, FacilityValue
 
@@ -21,8 +24,16 @@ PUPILS, SOCIAL_INDEX = "schueler-je-schule", "schulsozialindex"
 
 
 def all_facilities(folders: Folders, built: Built) -> tuple[FacilityFact, ...]:
-    """Delivered facilities, and the schools that were protected with the release. Errors as below."""
-    return (*facilities(folders, built.contents), *built.schools)
+    """Delivered facilities, and the schools that were protected with the release. Errors as below.
+
+    A school of both has the figures of both, and is told as its directory tells it.
+    """
+    found = {fact.number: fact for fact in facilities(folders, built.contents)}
+    for school in built.schools:
+        listed = found.get(school.number)
+        values = (*listed.values, *school.values) if listed else school.values
+        found[school.number] = replace(listed or school, values=tuple(sorted(values, key=value_order)))
+    return tuple(found.values())
 
 
 def facilities(folders: Folders, contents: ReleaseContents) -> tuple[FacilityFact, ...]:
@@ -38,7 +49,10 @@ def facilities(folders: Folders, contents: ReleaseContents) -> tuple[FacilityFac
     feeding = {info.id: info.files for info in contents.deliveries}
     found = []
     for path in paths:
-        delivery = check_folder(path, contents.catalogue, geography.inside_city, geography.locate).delivery
+        near = beside_folder(path, _all_folders(folders), folders.demo, contents.catalogue, geography)
+        delivery = check_folder(
+            path, contents.catalogue, geography.inside_city, geography.locate, beside=near
+        ).delivery
         if delivery is None or (not delivery.example and feeding.get(delivery.id) != delivery.files):
             raise ReleaseRefused(
                 [f"{path.name}: Die Lieferung hat sich geändert, während sie gelesen wurde."]

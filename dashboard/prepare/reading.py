@@ -8,7 +8,9 @@ from pathlib import Path
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.intake.delivery import Check, Delivery, check_folder, delivery_folders
+from dashboard.intake.facility import NOTHING_BESIDE
 from dashboard.intake.finding import Finding
+from dashboard.prepare.beside import about_schools, beside, reading_order
 from dashboard.prepare.geography import Geography
 from dashboard.prepare.refused import ReleaseRefused
 from dashboard.store.contents import DeliveryInfo, Progress
@@ -45,15 +47,17 @@ def read_deliveries(
     """
     accepted = dict.fromkeys(delivery_folders(folders.published), True)
     accepted |= dict.fromkeys(delivery_folders(folders.deliveries), accept_warnings)
-    checks, problems = [], list[str]()
-    for number, (path, accept) in enumerate(accepted.items(), start=1):
-        check = check_folder(path, catalogue, geography.inside_city, geography.locate)
-        checks.append(check)
-        problems += _refusals(check, accept)
-        progress(READING, number, len(accepted))
+    checks: dict[Path, Check] = {}
+    for path in sorted(accepted, key=reading_order):
+        known = (check.delivery for check in checks.values() if check.delivery is not None)
+        near = beside(known, folders.demo) if about_schools(path) else NOTHING_BESIDE
+        checks[path] = check_folder(path, catalogue, geography.inside_city, geography.locate, beside=near)
+        progress(READING, len(checks), len(accepted))
+    problems = [line for path, accept in accepted.items() for line in _refusals(checks[path], accept)]
     if problems:
         raise ReleaseRefused(problems)
-    return _distinct(check.delivery for check in checks if check.delivery and not check.delivery.example)
+    found = (checks[path].delivery for path in accepted)
+    return _distinct(delivery for delivery in found if delivery and not delivery.example)
 
 
 def described(delivery: Delivery) -> DeliveryInfo:
@@ -72,6 +76,8 @@ def described(delivery: Delivery) -> DeliveryInfo:
 
 def _public(finding: Finding, delivery: Delivery) -> str:
     """A warning as the release tells it: which facility it is about is nobody's business there."""
+    if delivery.transitions:  # sums of few schools may stand in it
+        return f"{finding.where}: Hinweis zu Zahlen von Schulen (zu lesen mit „check“)"
     names = (word for facility in delivery.facilities for word in (facility.number, facility.name))
     if any(word in finding.message for word in names):
         return f"{finding.where}: Hinweis zu einer Einrichtung (zu lesen mit „check“)"

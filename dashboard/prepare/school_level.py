@@ -35,7 +35,8 @@ class SchoolLevel:
         for row in self.rows:
             found[row.area].append(_value(row))
         return tuple(
-            replace(school, values=tuple(sorted(found[school.number], key=_order))) for school in self.schools
+            replace(school, values=tuple(sorted(found[school.number], key=value_order)))
+            for school in self.schools
         )
 
 
@@ -43,14 +44,21 @@ NO_SCHOOLS = SchoolLevel()
 
 
 def standing(
-    demo: Sequence[Observation], level: SchoolLevel, deliveries: Iterable[Delivery]
+    demo: Sequence[Observation],
+    level: SchoolLevel,
+    deliveries: Iterable[Delivery],
+    own: SchoolLevel = NO_SCHOOLS,
 ) -> tuple[list[Observation], SchoolLevel]:
     """Demo rows and demo schools as far as no delivery takes their place: the two are never mixed.
 
-    Delivered transitions take invented schools with all that is computed from them: their children
+    ``own``: the delivered schools, if there are any.
+    Delivered transitions of schools take the place of the invented schools, in all years. Delivered
+    transitions of areas take invented schools with all that is computed from them: their children
     would not add up to any area. A delivered directory of primary schools takes the schools alone.
     """
     given = list(deliveries)
+    if own.rows:
+        return [row for row in demo if row.indicator not in own.uneven], own
     delivered = {row.indicator for each in given for row in each.observations if row.origin == "delivered"}
     if delivered & {row.indicator for row in level.rows}:
         return [row for row in demo if row.indicator not in level.uneven], NO_SCHOOLS
@@ -65,5 +73,6 @@ def _value(row: Observation) -> FacilityValue:
     )  # fmt: skip
 
 
-def _order(value: FacilityValue) -> tuple[str, int, str]:
+def value_order(value: FacilityValue) -> tuple[str, int, str]:
+    """The order in which the figures of a school are kept."""
     return value.indicator, value.year, value.breakdown

@@ -50,3 +50,29 @@ def test_without_scripts_the_form_and_the_links_lead_on(visit: Open) -> None:
     assert page.url.endswith("/uebergaenge?raum=rhynern")
     page.click("nav[aria-label=Ansicht] a:has-text('Kette')")
     expect(page.locator("h1")).to_contain_text("Rhynern")
+
+
+def test_the_keyboard_stays_at_the_view_and_at_the_category_that_was_chosen(visit: Open) -> None:
+    page = visit(LAPTOP).open("/uebergaenge")
+    page.focus("#ansichten a:has-text('Empfehlung')")
+    page.keyboard.press("Enter")
+    until(page, "location.search === '?ansicht=empfehlung'")
+    expect(page.locator(".ue-cross tbody tr")).to_have_count(3)
+    assert page.evaluate("document.activeElement.id") == "zur-empfehlung"
+    page = visit(LAPTOP).open("/kennzahl/empfehlung-schulform")
+    page.focus("#aufteilung a[data-keep='Realschule']")
+    page.keyboard.press("Enter")
+    until(page, "location.search.includes('merkmal=realschule')")
+    until(page, "document.activeElement.dataset.keep === 'Realschule'")
+
+
+@pytest.mark.parametrize("view", ["Quoten", "Abstand", "Empfehlung", "Schulen", "Kette"])
+def test_every_view_is_whole_without_scripts(visit: Open, view: str) -> None:
+    window = visit(LAPTOP, scripts=False)
+    page = window.page
+    page.goto(window.base + "/uebergaenge")
+    page.click(f"nav[aria-label=Ansicht] a:has-text('{view}')")
+    expect(page.locator("nav[aria-label=Ansicht] a[aria-current=page]")).to_contain_text(view)
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator("main .panel.tabelle table").first).to_be_visible()
+    expect(page.locator("main .panel.diagramm svg").first).to_be_visible()

@@ -9,19 +9,19 @@ from dashboard.answers import method, published
 from dashboard.answers.desk import Asking
 from dashboard.answers.figures_of import figures_of
 from dashboard.answers.foot import foot
+from dashboard.answers.gap import apart
 from dashboard.answers.kennzahl import slope
-from dashboard.answers.kennzahl.apart import apart
 from dashboard.answers.kennzahl.controls import controls
 from dashboard.answers.kennzahl.known import known
 from dashboard.answers.kennzahl.marks import marks
-from dashboard.answers.kennzahl.parts import Crumb, KennzahlAnswer, ViewLink
+from dashboard.answers.kennzahl.parts import KennzahlAnswer, ViewLink
 from dashboard.answers.kennzahl.past import developing
 from dashboard.answers.kennzahl.pooled import is_pooled, pooled
 from dashboard.answers.kennzahl.rows import rows
 from dashboard.answers.kennzahl.said import said
 from dashboard.answers.kennzahl.split import split
 from dashboard.answers.key_figure import key_figure
-from dashboard.answers.parts import Figures
+from dashboard.answers.parts import Crumb, Figures
 from dashboard.answers.question import Question
 from dashboard.catalogue.catalogue import LIFE_PHASES
 from dashboard.model import CITY

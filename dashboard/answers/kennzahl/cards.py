@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.answers.parts import Foot, Table
-from dashboard.display import BreakMark, GapPoint, History, Sign, SlopeRow, SpreadPoint
+from dashboard.display import History, Sign, SlopeRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,25 +54,6 @@ class Developing:
     def drawn(self) -> bool:
         """Whether there is more than one period: a single one is no picture over time."""
         return len(self.history.years) > 1
-
-
-@dataclass(frozen=True, slots=True)
-class Apart:
-    """The card on the gap between the areas. ``spread``: true spread over time."""
-
-    there: bool
-    title: str
-    subtitle: str
-    description: str
-    points: tuple[GapPoint, ...]
-    spread: tuple[SpreadPoint, ...]
-    spread_title: str
-    breaks: tuple[BreakMark, ...]
-    unit_label: str
-    measures: tuple[tuple[str, str, str], ...]  # name, value, what it is
-    notes: tuple[str, ...]
-    table: Table
-    foot: Foot
 
 
 @dataclass(frozen=True, slots=True)

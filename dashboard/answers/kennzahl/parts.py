@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from dashboard.answers.kennzahl.cards import Apart, Between, Developing, Split
+from dashboard.answers.gap import Apart
+from dashboard.answers.kennzahl.cards import Between, Developing, Split
 from dashboard.answers.parts import (
     Controls,
+    Crumb,
     Foot,
     KeyFigure,
     Method,
@@ -71,14 +73,6 @@ class ViewLink:
     href: str
     here: bool
     offered: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Crumb:
-    """One step of the path; the last one has no link."""
-
-    title: str
-    href: str
 
 
 @dataclass(frozen=True, slots=True)

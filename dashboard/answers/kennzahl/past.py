@@ -11,8 +11,9 @@ from dashboard.answers.kennzahl.numbers import numbers
 from dashboard.answers.kennzahl.pooled import is_pooled, relabelled, short_span, span
 from dashboard.answers.kennzahl.programme import bars
 from dashboard.answers.kennzahl.table import table
+from dashboard.answers.over_time import breaks, every_year
 from dashboard.answers.question import Question
-from dashboard.display import BreakMark, History, Series
+from dashboard.display import History, Series
 from dashboard.model import CITY
 from dashboard.store.facts import Fact
 from dashboard.wording import histories, periods, statements
@@ -92,11 +93,6 @@ def entries(question: Question) -> tuple[Entry, ...]:
     return (*found[:place], own, *found[place:])
 
 
-def every_year(years: tuple[int, ...]) -> tuple[int, ...]:
-    """Without gaps: a line stops where a year is missing."""
-    return tuple(range(years[0], years[-1] + 1)) if years else ()
-
-
 def _history(annual: Question, shown: Question) -> History:
     three = is_pooled(annual)
     series, city = _series(shown)
@@ -123,16 +119,6 @@ def _series(question: Question) -> tuple[tuple[Series, ...], Series]:
         whole = question.catalogue.city
         city = areas.series_of(whole, question.line.city, question.indicator, question.year, True, "")
     return series, city
-
-
-def breaks(question: Question) -> tuple[BreakMark, ...]:
-    """The breaks of the series with the beginning of their reason."""
-    return tuple(
-        BreakMark(
-            entry.year, f"{entry.reason.split(':')[0]} {periods.axis_label(question.indicator, entry.year)}"
-        )
-        for entry in question.indicator.breaks
-    )
 
 
 def _points(facts: dict[int, Fact]) -> tuple[HistoryPoint, ...]:

@@ -23,9 +23,9 @@ def split(asking: Asking, question: Question) -> Split:
     offered = question.choices.indicators[question.indicator.id].categories
     if not offered or not question.line.years:
         return NOT_THERE
-    known = {name for name, _ in offered}
+    known, of_place = {name for name, _ in offered}, _facts(asking, question)
     found = [
-        (category, _fact(asking, question, category.id))
+        (category, of_place.get(category.id))
         for breakdown in question.indicator.breakdowns
         for category in breakdown.categories
         if category.id in known
@@ -44,11 +44,18 @@ def split(asking: Asking, question: Question) -> Split:
     )
 
 
-def _fact(asking: Asking, question: Question, category: str) -> Fact | None:
-    """The category's fact of the place and period that are shown, of the line's own origin."""
-    rows = asking.store.area_facts(asking.release, question.view.raum, category, question.year)
-    own = [row for row in rows if row.indicator == question.indicator.id and row.reading == 0]
-    return min(own, key=lambda row: LINE_ORIGINS.index(row.origin), default=None)
+def _facts(asking: Asking, question: Question) -> dict[str, Fact]:
+    """By category: the fact of the place and period that are shown, of the line's own origin."""
+    view, found = question.view, dict[str, Fact]()
+    of_indicator = asking.store.every_category(asking.release, question.indicator.id, view.ebene)
+    rows = [
+        row
+        for row in of_indicator
+        if row.area == view.raum and row.year == question.year and row.reading == 0
+    ]
+    for row in sorted(rows, key=lambda row: LINE_ORIGINS.index(row.origin)):
+        found.setdefault(row.breakdown, row)
+    return found
 
 
 def _height(fact: Fact | None) -> float:

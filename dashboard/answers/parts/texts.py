@@ -71,3 +71,11 @@ class Said:
     period: str
     notices: tuple[str, ...]
     pinned: Pinned | None = None  # set by the sheet, from the address
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the path; the last one has no link."""
+
+    title: str
+    href: str

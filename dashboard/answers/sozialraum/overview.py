@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from dashboard.answers.desk import Asking
+from dashboard.answers.figures_of import page_figures
 from dashboard.answers.parts import Figures, Said, Table
 from dashboard.answers.rows import row_of
 from dashboard.answers.sozialraum import method
@@ -67,19 +68,15 @@ def figures(asking: Asking) -> Figures:
     said = _said(asking, counted)
     foot = method.foot(asking, [found for _area, entries in counted for found in entries])
     facts = matrix(asking, "sozialraum")
-    return Figures(
-        name=f"sozialraeume_{asking.release}",
+    return page_figures(
+        asking,
+        said,
+        name="sozialraeume",
         title="Die neun Sozialräume über alle Kennzahlen",
-        statement=said.headline,
-        detail=said.detail,
-        period=said.period,
         unit="",
         origin=foot.origin,
         source=foot.source,
-        release=asking.release,
-        address=asking.view.address(asking.choices),
-        filters=(("Gliederung", "Sozialräume"), ("Datenstand", asking.release)),
-        notices=said.notices,
+        filters=(("Gliederung", "Sozialräume"),),
         notes=(_LEAD,),
         rows=tuple(row_of(fact, asking.catalogue, asking.release) for fact in facts),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.answers import method
 from dashboard.answers.desk import Asking
 from dashboard.answers.foot import foot
-from dashboard.answers.kennzahl.apart import apart
+from dashboard.answers.gap import apart
 from dashboard.answers.uebergaenge.against import REST_NOTE, STAR_NOTE, apart_table, differences
 from dashboard.answers.uebergaenge.contents import Gaps, Missing
 from dashboard.answers.uebergaenge.parts import Panel

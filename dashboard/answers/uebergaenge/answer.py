@@ -8,12 +8,13 @@ from dashboard.answers.desk import Asking
 from dashboard.answers.figures_of import figures_of
 from dashboard.answers.foot import foot
 from dashboard.answers.key_figure import key_figure
-from dashboard.answers.parts import Figures
+from dashboard.answers.parts import Crumb, Figures
 from dashboard.answers.uebergaenge.abstand import each, over_time
 from dashboard.answers.uebergaenge.controls import controls
 from dashboard.answers.uebergaenge.empfehlung import choices
 from dashboard.answers.uebergaenge.kette import chain
-from dashboard.answers.uebergaenge.parts import Crumb, Panel, Switch, UebergaengeAnswer
+from dashboard.answers.uebergaenge.kreuz import crossed
+from dashboard.answers.uebergaenge.parts import Panel, Switch, UebergaengeAnswer
 from dashboard.answers.uebergaenge.published import rates
 from dashboard.answers.uebergaenge.quoten import shares
 from dashboard.answers.uebergaenge.rows import rows
@@ -69,7 +70,7 @@ def panels(asking: Asking) -> tuple[Panel, Panel | None]:
     if view == "schulen":
         return uneven(asking), schools(asking)
     if view == "empfehlung":
-        return choices(asking), None
+        return choices(asking), crossed(asking)
     return (chain(asking), None) if view == "kette" else (shares(asking), staying(asking))
 
 
@@ -89,6 +90,7 @@ def _switches(asking: Asking) -> tuple[Switch, ...]:
     view = asking.view
     return tuple(
         Switch(
+            name,
             title,
             what,
             replace(view, ansicht=name).address(asking.choices),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dashboard.answers.uebergaenge.cross import Cross
 from dashboard.display import BreakMark, GapPoint, Sign
 from dashboard.figures.apart import Apart, Limits, Path
 from dashboard.figures.shares import Kind, Segment
@@ -179,4 +180,4 @@ class Missing:
     text: str
 
 
-Content = Shares | Differences | Gaps | Choices | Uneven | Schools | Chain | Missing
+Content = Shares | Differences | Gaps | Choices | Cross | Uneven | Schools | Chain | Missing

@@ -44,18 +44,19 @@ def choices(asking: Asking) -> Panel:
     indicator = asking.catalogue.indicators.get(COMPARED, question.indicator)
     rows = [_row(asking, area, indicator, found) for area in areas_of(asking)] if found else []
     rows = [one for one in rows if any(one.texts)]
-    city = _row(asking, asking.catalogue.city, indicator, found) if found else None
-    shares = finite([part for one in rows for part in (one.lower, one.higher)])
+    whole = _row(asking, asking.catalogue.city, indicator, found) if found else None
+    city = whole if whole is not None and any(whole.texts) else None
+    shares = finite([part for one in (*rows, *([city] if city else [])) for part in (one.lower, one.higher)])
     ordered = tuple(sorted(rows, key=lambda one: (one.lower is None, -(one.lower or 0.0), one.place.name)))
     when = periods.period_title(question.indicator, question.year)
     return Panel(
         title=_title(rows),
         subtitle=f"Gewählte gegen empfohlene Schulform, {when}, in Prozent; geordnet nach „niedriger“",
-        content=Choices(city, ordered, max(shares, default=0.0)) if ordered else Missing(_NO_CROSS),
+        content=Choices(city, ordered, max(shares, default=0.0)) if ordered or city else Missing(_NO_CROSS),
         table=_table(when, rows, city),
         method=method.method(indicator, asking.catalogue),
         foot=foot_of(asking, foot(question, asking.view), found.values()),
-        notes=indicator.notes[1:2] if ordered else (),
+        notes=indicator.notes[1:2] if ordered or city else (),
     )
 
 
@@ -115,7 +116,7 @@ def _sign(fact: Fact | None, indicator: Indicator) -> Sign:
 def _title(rows: list[ChoiceRow]) -> str:
     differ = sum(any(sign in signs.DISTINCT for sign in one.signs) for one in rows)
     if not rows:
-        return "Empfehlung und Wahl"
+        return "Empfehlung und Wahl in der ganzen Stadt"
     if not differ:
         return "Kein Sozialraum weicht nachweisbar von der übrigen Stadt ab"
     who = "Ein Sozialraum weicht" if differ == 1 else f"{differ} Sozialräume weichen"

@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from dashboard.answers.parts import Controls, Foot, KeyFigure, Method, Said, Table
+from dashboard.answers.parts import Controls, Crumb, Foot, KeyFigure, Method, Said, Table
 from dashboard.answers.uebergaenge.contents import Content
 from dashboard.state import View
-
-
-@dataclass(frozen=True, slots=True)
-class Crumb:
-    """One step of the path from the city down; the last one has no link."""
-
-    title: str
-    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +34,9 @@ class Rates:
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """A link to one of the five views."""
+    """A link to one of the five views; ``name`` is the view as it stands in the address."""
 
+    name: str
     title: str
     what: str
     href: str

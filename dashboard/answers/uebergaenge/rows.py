@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from dashboard.answers.desk import Asking
 from dashboard.answers.rows import Row, row_of
+from dashboard.answers.uebergaenge import kreuz
 from dashboard.answers.uebergaenge.empfehlung import CATEGORIES, COMPARED
 from dashboard.answers.uebergaenge.kette import STATIONS
-from dashboard.answers.uebergaenge.schulen import MEAN, P95, SCHOOLS, SEGREGATION
+from dashboard.answers.uebergaenge.schulen import MEAN, P95, SCHOOLS, SEGREGATION, P
 from dashboard.answers.uebergaenge.stay import STAY
 from dashboard.answers.uebergaenge.year import indicators
 from dashboard.model import TOTAL
@@ -17,10 +18,14 @@ from dashboard.store.facts import Fact
 
 _OF_AREAS: dict[str, tuple[tuple[str, str], ...]] = {
     "": tuple((name, TOTAL) for name in (*SCHOOL_FORMS, STAY)),
-    "empfehlung": tuple((COMPARED, name) for name in CATEGORIES),
+    "empfehlung": (
+        *((COMPARED, name) for name in CATEGORIES),
+        *((kreuz.ROW_TOTALS, name) for name in kreuz.TOTALS),
+        *((kreuz.CROSSED, name) for name in kreuz.CATEGORIES),
+    ),
     "kette": tuple((name, TOTAL) for _, name, _ in STATIONS),
 }
-_OF_CITY = ((SEGREGATION, TOTAL), (SEGREGATION, MEAN), (SEGREGATION, P95), (SCHOOLS, TOTAL))
+_OF_CITY = (*((SEGREGATION, name) for name in (TOTAL, MEAN, P95, P)), (SCHOOLS, TOTAL))
 
 
 def rows(asking: Asking) -> tuple[Row, ...]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dashboard.answers import tiles
 from dashboard.answers.desk import Asking
+from dashboard.answers.foot import foot
 from dashboard.answers.parts import Said
 from dashboard.answers.uebergaenge import empfehlung, kette, schulen
 from dashboard.answers.uebergaenge.abstand import year_of
 from dashboard.answers.uebergaenge.against import area_apart
+from dashboard.answers.uebergaenge.year import Year, foot_of
 from dashboard.model import CITY
 from dashboard.wording import periods, sentences, statements
 from dashboard.wording.signs import origin_word
@@ -89,20 +91,29 @@ def _chain(asking: Asking) -> Words:
     return chain_headline(area, [apart.label for _, apart in found]), widest_detail(sizes)
 
 
+def _line(_asking: Asking) -> list[Year]:
+    """Nothing of its own: the view is about the line of the question."""
+    return []
+
+
+def _choices(asking: Asking) -> list[Year]:
+    return list(empfehlung.compared(asking).values())
+
+
+#: What a view's sentence is about, where that is not the form under discussion.
+_SHOWN = {"": _line, "abstand": _line, "empfehlung": _choices, "schulen": schulen.shown, "kette": _line}
 _WORDS = {"": _shares, "abstand": _apart, "empfehlung": _choice, "schulen": _uneven, "kette": _chain}
 
 
 def _copied(asking: Asking, headline: str, detail: str) -> str:
     """Sentence, detail, source, origin and release; with demo values it begins with "Beispieldaten"."""
-    question = asking.question
-    demo = question.line.origin == "demo"
-    warning = f"{origin_word('demo')} (erzeugt, kein Befund): " if demo else ""
-    sources = "; ".join(f"{source.title} ({source.publisher})" for source in question.sources)
+    cited = foot_of(asking, foot(asking.question, asking.view), _SHOWN[asking.view.ansicht](asking))
+    warning = f"{origin_word('demo')} (erzeugt, kein Befund): " if cited.origin == "demo" else ""
     parts = (
         f"{warning}{headline}",
         detail,
-        f"Quelle: {sources}" if sources else "",
-        statements.origin_note((question.line.origin,)),
+        f"Quelle: {cited.source}" if cited.source else "",
+        statements.origin_note((cited.origin,)),
         f"Datenstand {asking.release}",
     )
     return " ".join(f"{part}." for part in parts if part)

@@ -20,11 +20,11 @@ from dashboard.wording import periods
 from dashboard.wording.numbers import number, with_unit
 from dashboard.wording.numbers import value_text as value_text_of
 from dashboard.wording.transitions import form_name, people_count
-from dashboard.wording.transitions_choice import SCHOOL_DELIVERY, uneven_detail, uneven_headline
+from dashboard.wording.transitions_choice import SCHOOL_DELIVERY, p_text, uneven_detail, uneven_headline
 from dashboard.wording.transitions_choice import Uneven as Found
 
 SEGREGATION, SCHOOLS = "segregation-gymnasium", "grundschulen"
-MEAN, P95 = "zufall-mittel", "zufall-95"
+MEAN, P95, P = "zufall-mittel", "zufall-95", "zufall-p"
 _MISSING = (
     f"Es fehlt die Lieferung „{SCHOOL_DELIVERY}“. Aus ihr wird beim Erstellen des Datenstands der "
     "Dissimilaritätsindex der Stadt berechnet; die Zahlen der Schulen selbst bleiben geschützt."
@@ -41,13 +41,14 @@ def segregated(asking: Asking) -> Segregated:
     if SEGREGATION not in asking.catalogue.indicators:
         return {}
     lines = {name: _city_line(asking, SEGREGATION, name) for name in (TOTAL, MEAN, P95)}
-    schools = number_of_schools(asking)
+    schools, chances = number_of_schools(asking), _city_line(asking, SEGREGATION, P)
     years = set.intersection(*(set(line) for line in lines.values()))
     found: Segregated = {}
     for year in sorted(years):
         d, mean, p95 = (lines[name][year].value for name in (TOTAL, MEAN, P95))
         if d is not None and mean is not None and p95 is not None:
-            found[year] = Found(d, mean, p95, schools)
+            p = chances[year].value if year in chances else None
+            found[year] = Found(d, mean, p95, schools, p)
     return found
 
 
@@ -66,24 +67,38 @@ def uneven(asking: Asking) -> Panel:
     indicator = asking.catalogue.indicators.get(SEGREGATION, question.indicator)
     here = found.get(year)
     when = periods.period_title(question.indicator, year)
-    line = _city_line(asking, SEGREGATION, TOTAL) if found else {}
-    shown = [Year({}, line[year], line[year].origin)] if year in line else []
     return Panel(
         title=uneven_headline(here),
         subtitle=f"Dissimilaritätsindex D, Gymnasium gegen alle anderen Schulformen, {when}",
-        content=_drawn(indicator, found, here) if here else Missing(_MISSING),
+        content=_drawn(indicator, found, here) if here else Missing(_missing(indicator, found)),
         table=_table(indicator, found),
         method=method.method(indicator, asking.catalogue),
-        foot=foot_of(asking, foot(question, asking.view), shown),
+        foot=foot_of(asking, foot(question, asking.view), shown(asking)),
         notes=indicator.notes[1:3] if here else (),
     )
+
+
+def _missing(indicator: Indicator, found: Segregated) -> str:
+    """What is missing; where other years are there, which."""
+    if not found:
+        return _MISSING
+    years = ", ".join(periods.period_label(indicator, year) for year in sorted(found))
+    return f"Für dieses Schuljahr fehlt die Lieferung „{SCHOOL_DELIVERY}“. Vorhanden: {years}."
+
+
+def shown(asking: Asking) -> list[Year]:
+    """The city's D of the shown year, as far as it is known."""
+    if not segregated(asking):
+        return []
+    line, year = _city_line(asking, SEGREGATION, TOTAL), asking.question.year
+    return [Year({}, line[year], line[year].origin)] if year in line else []
 
 
 def schools(asking: Asking) -> Panel:
     """The card on the level of the primary schools: what is public, and who sees more."""
     question, area = asking.question, asking.catalogue.areas[asking.view.raum]
-    shown = year_of(asking)
-    fact = shown.city if area.id == CITY else shown.by_area.get(area.id)
+    known = year_of(asking)
+    fact = known.city if area.id == CITY else known.by_area.get(area.id)
     rows = school_rows(asking)
     total = (
         ("Kinder", people_count(fact.denominator if fact else None)),
@@ -97,7 +112,7 @@ def schools(asking: Asking) -> Panel:
         content=Schools(area.name, total, rows, "" if rows else _PROTECTED, listed),
         table=_school_table(title, area.name, total, rows),
         method=method.method(question.indicator, asking.catalogue),
-        foot=foot_of(asking, foot(question, asking.view), [shown]),
+        foot=foot_of(asking, foot(question, asking.view), [known]),
     )
 
 
@@ -126,7 +141,7 @@ def _school_row(school: FacilityFact, value: FacilityValue | None, indicator: In
     """None where the school has no figure of the year; a hidden one has its mark and no number."""
     if value is None:
         return None
-    name = f"{school.name} (Beispiel)" if value.origin == "demo" else school.name
+    name = f"{school.name} (Beispiel)" if "demo" in (school.origin, value.origin) else school.name
     return SchoolRow(
         name, people_count(value.denominator), value_text_of(indicator, value.value, value.status)
     )
@@ -142,7 +157,7 @@ def _city_line(asking: Asking, indicator: str, category: str) -> dict[int, Fact]
     facts = asking.store.indicator_facts(asking.release, indicator, category).facts
     of_city = [fact for fact in facts if fact.area == CITY and fact.reading == 0]
     origins: list[Origin] = [origin for origin in LINE_ORIGINS if origin in {fact.origin for fact in of_city}]
-    return {fact.year: fact for fact in of_city if fact.origin == origins[0]}
+    return {fact.year: fact for fact in of_city if fact.origin in origins[:1]}
 
 
 def _drawn(indicator: Indicator, found: Segregated, here: Found) -> Uneven:
@@ -159,11 +174,12 @@ def _drawn(indicator: Indicator, found: Segregated, here: Found) -> Uneven:
 
 
 def _table(indicator: Indicator, found: Segregated) -> Table:
-    header = ("Schuljahr", "D", "Zufall im Mittel", "Zufall bis (95 %)")
+    header = ("Schuljahr", "D", "Zufall im Mittel", "Zufall bis (95 %)", "p")
     rows = tuple(
         (
             periods.period_label(indicator, year),
             *(_percent(value) for value in (one.d, one.chance_mean, one.chance_p95)),
+            "–" if one.p is None else p_text(one.p).removeprefix("p = ").removeprefix("p "),
         )
         for year, one in sorted(found.items(), reverse=True)
     )

@@ -24,12 +24,13 @@ from dashboard.components.wild import wild
 
 __all__ = ["KEYS", "changes", "content"]
 
-_REGIONS = (ids.NOTICES, names.PATH, ids.STATEMENT, names.VIEWS, names.RATES, ids.BAR)
+_REGIONS = (ids.NOTICES, names.PATH, ids.STATEMENT, names.RATES, ids.BAR)
 _CARDS = (names.MAIN, names.SECOND)
 #: Every property that a change of the view sets.
 KEYS = (
     *[ids.prop(region) for region in _REGIONS],
     ids.prop(names.CARDS, "className"),
+    *head.view_keys(),
     *filters.keys(SELECTS, HIDDEN),
     *[key for name in _CARDS for key in cards.keys(name)],
     *[ids.prop(names.picture(name), "html") for name in _CARDS],
@@ -40,7 +41,7 @@ KEYS = (
 def changes(answer: UebergaengeAnswer) -> dict[str, Any]:
     """New values for all of :data:`KEYS`."""
     found = _regions(answer) | {ids.prop(names.CARDS, "className"): _class(answer)}
-    found |= filters.changes(answer.controls)
+    found |= head.view_changes(answer.switches) | filters.changes(answer.controls)
     for name, panel in _panels(answer).items():
         shown = panel or answer.main
         found |= cards.changes(name, _texts(shown))
@@ -58,10 +59,10 @@ def content(answer: UebergaengeAnswer) -> list[Component]:
 
     return [
         region(ids.NOTICES),
-        _nav(names.PATH, part, "Pfad"),
+        html.Nav(part[ids.prop(names.PATH)], id=names.PATH, className=names.PATH, **wild(aria_label="Pfad")),
         region(ids.STATEMENT, "statement"),
         filters.form(answer.controls, answer.view.place.name),
-        _nav(names.VIEWS, part, "Ansicht"),
+        head.views(answer.switches),
         html.Div([_card(answer, name) for name in _CARDS], id=names.CARDS, className=_class(answer)),
         region(names.RATES, "rates"),
         region(ids.BAR),
@@ -86,10 +87,6 @@ def _texts(panel: Panel) -> Texts:
     return Texts(panel.title, panel.subtitle, panel.table, panel.method, panel.foot)
 
 
-def _nav(name: str, part: dict[str, Any], label: str) -> Component:
-    return html.Nav(part[ids.prop(name)], id=name, className=name, **wild(aria_label=label))
-
-
 def _class(answer: UebergaengeAnswer) -> str:
     return f"transitions {answer.view.ansicht or answer.view.place.default_view}"
 
@@ -100,7 +97,6 @@ def _regions(answer: UebergaengeAnswer) -> dict[str, Any]:
         ids.NOTICES: notices(answer.said, answer.demo, answer.foot.release),
         names.PATH: head.path(answer.crumbs),
         ids.STATEMENT: statement(answer.said, answer.demo, answer.figure),
-        names.VIEWS: head.views(answer.switches),
         names.RATES: published.rates(answer.published),
         ids.BAR: filters.bar(answer.controls),
     }

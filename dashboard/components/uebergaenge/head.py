@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dash import html
 from dash.development.base_component import Component
 from markupsafe import Markup as Safe
 
-from dashboard.answers.uebergaenge.parts import Crumb, Switch
+from dashboard import ids
+from dashboard.answers.parts import Crumb
+from dashboard.answers.uebergaenge.parts import Switch
 from dashboard.components.markup import Markup
+from dashboard.components.uebergaenge import names
 from dashboard.components.wild import wild
 from dashboard.figures.svg import document, element
+
+_LINK = ("href", "aria-current")
 
 
 def path(crumbs: tuple[Crumb, ...]) -> list[Component]:
@@ -17,16 +24,36 @@ def path(crumbs: tuple[Crumb, ...]) -> list[Component]:
     return [html.Ol([html.Li(_step(crumb)) for crumb in crumbs])]
 
 
-def views(switches: tuple[Switch, ...]) -> list[Component]:
+def view_keys() -> tuple[str, ...]:
+    """What :func:`view_changes` sets: the links themselves stay, so that one in use keeps the keyboard."""
+    return tuple(ids.prop(names.view_link(name), part) for name in names.VIEW_NAMES for part in _LINK)
+
+
+def view_changes(switches: tuple[Switch, ...]) -> dict[str, Any]:
+    """Address and state of the links to the views."""
+    return {
+        ids.prop(names.view_link(one.name), part): value
+        for one in switches
+        for part, value in zip(_LINK, (one.href, _current(one)), strict=True)
+    }
+
+
+def views(switches: tuple[Switch, ...]) -> Component:
     """Links to the views with what each asks; the one that is shown is marked."""
-    return [
+    links = [
         html.A(
             [html.Strong([one.title, *_lock(one)]), html.Span(one.what)],
+            id=names.view_link(one.name),
             href=one.href,
-            **wild(data_view="1", **({"aria_current": "page"} if one.here else {})),
+            **wild(data_view="1", aria_current=_current(one)),
         )
         for one in switches
     ]
+    return html.Nav(links, id=names.VIEWS, className=names.VIEWS, **wild(aria_label="Ansicht"))
+
+
+def _current(one: Switch) -> str:
+    return "page" if one.here else "false"
 
 
 def _step(crumb: Crumb) -> Component:

@@ -9,6 +9,14 @@ MAIN = "uebergang"  # the view's first card
 SECOND = "uebergang-weiter"  # its second, where it has one
 RATES = "uebergang-veroeffentlicht"
 
+#: The page's views as they stand in the address, in drawn order.
+VIEW_NAMES = ("", "abstand", "empfehlung", "schulen", "kette")
+
+
+def view_link(view: str) -> str:
+    """The link to one of the views."""
+    return f"zur-{view or 'quoten'}"
+
 
 def picture(card: str) -> str:
     """What is drawn in a card."""

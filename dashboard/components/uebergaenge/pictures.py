@@ -19,6 +19,8 @@ from dashboard.answers.uebergaenge.contents import (
     Station,
     Uneven,
 )
+from dashboard.answers.uebergaenge.cross import Cross
+from dashboard.components.uebergaenge.cross import cross
 from dashboard.components.uebergaenge.rows import axis, choices, differences, shares
 from dashboard.components.uebergaenge.text import cell, joined, listed, marks, row
 from dashboard.display import BreakMark, GapPoint
@@ -150,6 +152,7 @@ _DRAW: dict[type, Callable[[Any, str], Safe]] = {
     Shares: _plain(shares),
     Differences: _plain(differences),
     Choices: _plain(choices),
+    Cross: _plain(cross),
     Gaps: _gaps,
     Uneven: _uneven,
     Schools: _schools,

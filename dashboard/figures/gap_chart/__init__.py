@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from markupsafe import Markup
-
 from dashboard.display import BreakMark, GapPoint
 from dashboard.figures.contrast import INK
-from dashboard.figures.gap_chart.ground import Ground, ground, joined_runs, strips_of
+from dashboard.figures.gap_chart.picture import Picture, staged
 from dashboard.figures.history import axes
-from dashboard.figures.history.as_plotly import plotly
-from dashboard.figures.history.as_svg import svg
 from dashboard.figures.history.labels import Segment, Wish, placed
 from dashboard.figures.history.scene import (
     HALF,
@@ -23,10 +19,11 @@ from dashboard.figures.history.scene import (
     Piece,
     Place,
     Scene,
+    Size,
     Spot,
     width_of,
 )
-from dashboard.figures.theme import CONTEXT, GREY_TEXT, SLATE, Figure
+from dashboard.figures.theme import CONTEXT, GREY_TEXT, SLATE
 from dashboard.figures.ticks import finite
 from dashboard.wording.numbers import number
 
@@ -40,48 +37,31 @@ BAND = 0.38  # opacity
 Run = tuple[GapPoint, ...]
 
 
-def gap_chart(
-    points: Sequence[GapPoint],
-    *,
-    breaks: Sequence[BreakMark] = (),
-    unit_label: str = "Punkte",
-    narrow: bool = False,
-) -> Figure:
-    """The Plotly figure: fixed height, as wide as its card."""
-    return plotly(gap_scene(points, breaks=breaks, unit_label=unit_label, narrow=narrow))
-
-
-def gap_chart_svg(
-    points: Sequence[GapPoint],
-    *,
-    title: str,
-    description: str,
-    breaks: Sequence[BreakMark] = (),
-    unit_label: str = "Punkte",
-    ident: str = "abstand",
-    narrow: bool = False,
-    fluid: bool = True,
-) -> Markup:
-    """The same as SVG. ``fluid=False`` gives fixed proportions (620 or 358 px wide) for files."""
-    scene = gap_scene(points, breaks=breaks, unit_label=unit_label, narrow=narrow)
-    return svg(scene, title=title, description=description, ident=ident, fluid=fluid)
-
-
 def gap_scene(
-    points: Sequence[GapPoint], *, breaks: Sequence[BreakMark], unit_label: str, narrow: bool
+    points: Sequence[GapPoint],
+    *,
+    breaks: Sequence[BreakMark],
+    unit_label: str,
+    narrow: bool,
+    size: Size | None = None,
 ) -> Scene:
-    """All pieces of the picture; a sentence when no gap could be computed."""
-    size = PHONE if narrow else HALF
+    """All pieces of the picture; a sentence when no gap could be computed. ``size``: instead of a page's."""
+    size = size or (PHONE if narrow else HALF)
     known = [point for point in points if finite([point.gap])]
     if not known:
         return axes.nothing(size, EMPTY)
     numbers = finite([part for one in points for part in (one.gap, one.chance_mean, one.chance_p95)])
-    labels = {point.year: point.label for point in points}
-    base = Ground(labels, tuple(one.year for one in known), tuple(breaks), unit_label)
-    named = strips_of(base, "nicht berechnet")
-    frame, around = ground(base, named, axes.fitted([0.0, *numbers], 5), size, right=0.97)
-    runs = joined_runs(known, breaks)
-    return Scene(frame, (*around, *lines(runs), *directs(runs, frame)))
+    stage = staged(points, known, numbers, breaks, unit_label, size)
+    return Scene(stage.frame, (*stage.around, *lines(stage.runs), *directs(stage.runs, stage.frame)))
+
+
+def _scene(points: Sequence[GapPoint], breaks: Sequence[BreakMark], unit_label: str, narrow: bool) -> Scene:
+    return gap_scene(points, breaks=breaks, unit_label=unit_label, narrow=narrow)
+
+
+_PICTURE = Picture(_scene, "abstand")
+#: The gap as a Plotly figure, and as SVG.
+gap_chart, gap_chart_svg = _PICTURE.plotly, _PICTURE.svg
 
 
 def lines(runs: Sequence[Run]) -> Iterator[Piece]:

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from markupsafe import Markup
-
 from dashboard.display import BreakMark, SpreadPoint
 from dashboard.figures.contrast import INK
-from dashboard.figures.gap_chart.ground import Ground, ground, joined_runs, strips_of
+from dashboard.figures.gap_chart.picture import Picture, staged
 from dashboard.figures.history import axes
-from dashboard.figures.history.as_plotly import plotly
-from dashboard.figures.history.as_svg import svg
 from dashboard.figures.history.labels import Segment, Wish, placed
-from dashboard.figures.history.scene import HALF, PHONE, Area, Dot, Frame, Line, Piece, Place, Scene, Spot
-from dashboard.figures.theme import Figure
+from dashboard.figures.history.scene import (
+    HALF,
+    PHONE,
+    Area,
+    Dot,
+    Frame,
+    Line,
+    Piece,
+    Place,
+    Scene,
+    Size,
+    Spot,
+)
 from dashboard.figures.ticks import finite
 from dashboard.wording.numbers import number
 from dashboard.wording.units import NBSP
@@ -26,48 +33,36 @@ BAND = 0.14
 Run = tuple[SpreadPoint, ...]
 
 
-def spread_chart(
-    points: Sequence[SpreadPoint],
-    *,
-    breaks: Sequence[BreakMark] = (),
-    unit_label: str = "Punkte",
-    narrow: bool = False,
-) -> Figure:
-    """The Plotly figure: fixed height, as wide as its card."""
-    return plotly(spread_scene(points, breaks=breaks, unit_label=unit_label, narrow=narrow))
-
-
-def spread_chart_svg(
-    points: Sequence[SpreadPoint],
-    *,
-    title: str,
-    description: str,
-    breaks: Sequence[BreakMark] = (),
-    unit_label: str = "Punkte",
-    ident: str = "streuung",
-    narrow: bool = False,
-    fluid: bool = True,
-) -> Markup:
-    """The same as SVG. ``fluid=False`` gives fixed proportions (620 or 358 px wide) for files."""
-    scene = spread_scene(points, breaks=breaks, unit_label=unit_label, narrow=narrow)
-    return svg(scene, title=title, description=description, ident=ident, fluid=fluid)
-
-
 def spread_scene(
-    points: Sequence[SpreadPoint], *, breaks: Sequence[BreakMark], unit_label: str, narrow: bool
+    points: Sequence[SpreadPoint],
+    *,
+    breaks: Sequence[BreakMark],
+    unit_label: str,
+    narrow: bool,
+    size: Size | None = None,
 ) -> Scene:
-    """All pieces of the picture; a sentence when there is no value. Zero is always on the axis."""
-    size = PHONE if narrow else HALF
+    """All pieces of the picture; a sentence when there is no value. Zero is always on the axis.
+
+    ``size``: instead of a page's.
+    """
+    size = size or (PHONE if narrow else HALF)
     known = [point for point in points if finite([point.value])]
     if not known:
         return axes.nothing(size, EMPTY)
     numbers = finite([part for one in points for part in (one.value, one.lower, one.upper)])
-    labels = {point.year: point.label for point in points}
-    base = Ground(labels, tuple(one.year for one in known), tuple(breaks), unit_label)
-    limits = axes.fitted([0.0, *numbers], 5)
-    frame, around = ground(base, strips_of(base, "nicht berechnet"), limits, size, right=0.97)
-    runs = joined_runs(known, breaks)
-    return Scene(frame, (*around, *lines(runs), *directs(runs, frame)))
+    stage = staged(points, known, numbers, breaks, unit_label, size)
+    return Scene(stage.frame, (*stage.around, *lines(stage.runs), *directs(stage.runs, stage.frame)))
+
+
+def _scene(
+    points: Sequence[SpreadPoint], breaks: Sequence[BreakMark], unit_label: str, narrow: bool
+) -> Scene:
+    return spread_scene(points, breaks=breaks, unit_label=unit_label, narrow=narrow)
+
+
+_PICTURE = Picture(_scene, "streuung")
+#: The measure as a Plotly figure, and as SVG.
+spread_chart, spread_chart_svg = _PICTURE.plotly, _PICTURE.svg
 
 
 def lines(runs: Sequence[Run]) -> Iterator[Piece]:

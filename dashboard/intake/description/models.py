@@ -12,7 +12,7 @@ from dashboard.catalogue.models import Slug, Text
 from dashboard.intake.sign import Meaning, Notation, Trailing
 from dashboard.model import Partition
 
-Form = Literal["lang", "breit", "genesis-flat", "schulverzeichnis", "kdn-sozial"]
+Form = Literal["lang", "breit", "genesis-flat", "schulverzeichnis", "kdn-sozial", "uebergaenge-schulen"]
 Encoding = Literal["utf-8", "utf-8-sig", "cp1252", "iso-8859-1"]
 Role = Literal["wert", "zaehler", "nenner", "betrag", "untergrenze", "obergrenze"]
 FIELDS = (
@@ -24,8 +24,14 @@ SCHOOL_FIELDS = (
     "sozialindex", "breite", "laenge", "gefundene_adresse",
 )  # fmt: skip
 KDN_FIELDS = ("zeitraum", "raum", "merkmal", "auspraegung", "anzahl", "gesamt")
+#: Of the form ``uebergaenge-schulen``; in ``[datei.merkmale.…]`` the fields whose words can be mapped.
+TRANSITION_FIELDS = ("schule", "zeitraum", "schulform", "empfehlung", "anzahl")
+TRANSITION_WORDS = ("schule", "schulform", "empfehlung")
 #: In ``[datei.merkmale.…]`` of the form ``kdn-sozial``: what an Ausprägung is that feeds no category.
 KDN_ONLY_TOTAL, KDN_WITHOUT_ANSWER = "nur-gesamt", "ohne-angabe"
+_OWN_FIELDS: dict[str, tuple[str, ...]] = {
+    "schulverzeichnis": SCHOOL_FIELDS, "kdn-sozial": KDN_FIELDS, "uebergaenge-schulen": TRANSITION_FIELDS,
+}  # fmt: skip
 ColumnName = Annotated[str, StringConstraints(min_length=1)]
 
 
@@ -111,7 +117,7 @@ class FileDescription(Part):
         return self
 
     def _unused(self) -> list[str]:
-        known = {"schulverzeichnis": SCHOOL_FIELDS, "kdn-sozial": KDN_FIELDS}.get(self.form, FIELDS)
+        known = _OWN_FIELDS.get(self.form, FIELDS)
         given = {
             "werte": self.werte, "filter": self.filter, "kennzahlen": self.kennzahlen,
             "merkmale": self.merkmale, "regionen": self.regionen,
@@ -120,16 +126,19 @@ class FileDescription(Part):
             "breit": {"werte"},
             "genesis-flat": set(given) - {"werte"},
             "kdn-sozial": {"kennzahlen", "merkmale"},
+            "uebergaenge-schulen": {"merkmale"},
         }.get(self.form, set())
         tables = [name for name, content in given.items() if content and name not in own]
         if self.form == "genesis-flat" and self.spalten:
             tables.append("spalten")
+        if self.form == "uebergaenge-schulen":
+            tables += [f"merkmale.{name}" for name in self.merkmale if name not in TRANSITION_WORDS]
         return tables + [f"spalten.{name}" for name in self.spalten if name not in known]
 
     def _lacking(self) -> list[str]:
         if self.form == "genesis-flat":
             return [name for name in ("kennzahlen", "regionen") if not getattr(self, name)]
-        if self.form in ("schulverzeichnis", "kdn-sozial"):
+        if self.form in _OWN_FIELDS:
             return []
         found = [f"{name} (als Spalte oder fest)" for name in self._open_fields()]
         if self.form == "breit" and not self.werte:

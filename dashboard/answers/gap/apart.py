@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dashboard.answers.foot import foot
-from dashboard.answers.kennzahl.cards import Apart
-from dashboard.answers.kennzahl.inequality import measures, notes
-from dashboard.answers.kennzahl.past import breaks, every_year
+from dashboard.answers.gap.inequality import measures, notes
+from dashboard.answers.gap.parts import Apart
+from dashboard.answers.over_time import breaks, every_year
 from dashboard.answers.parts import Table
 from dashboard.answers.question import Question
 from dashboard.display import GapPoint, SpreadPoint
