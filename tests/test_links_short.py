@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from dashboard.catalogue.load import load
 from dashboard.settings import ROOT
-from dashboard.share.bits import OutOfBits, Reader, Writer
-from dashboard.share.short_links import ALPHABET, BrokenCode, address_of, code_of, short_address
-from dashboard.share.short_words import NAMES, PAGES, WORDS
 from dashboard.state import KARTE, KENNZAHL, KOSTEN, RESSOURCEN, SOZIALRAUM, UEBERGAENGE, ZIELE, View
+from dashboard.state.short import ALPHABET, BrokenCode, address_of, code_of, short_address
+from dashboard.state.short.bits import OutOfBits, Reader, Writer
+from dashboard.state.short.words import NAMES, PAGES, WORDS
 
 CATALOGUE = load(ROOT / "data" / "catalogue")
 PLACES = (KARTE, KENNZAHL, SOZIALRAUM, UEBERGAENGE, KOSTEN, ZIELE, RESSOURCEN)

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from markupsafe import Markup
 
 _FIELD = Markup(
@@ -32,6 +34,8 @@ _DIALOG = Markup(
 <figure data-share-qr hidden><img alt="QR-Code des Links" width="148" height="148">
 <figcaption><a download="QR-Code.svg">QR-Code als SVG</a></figcaption></figure>
 <div class="share-ways">
+<p class="share-folder"><button type="button" class="button" data-share-folder>In die Mappe legen</button>
+<a href="/mappe" data-mappe data-share-folder-to hidden>ansehen</a></p>
 <a class="button" data-share-mail href="mailto:">Per E-Mail senden</a>
 <button type="button" class="button" data-share-sheet hidden>Mit dem Gerät teilen …</button>
 <details data-share-embed hidden><summary>In eine Website einbetten</summary>
@@ -42,11 +46,16 @@ _DIALOG = Markup(
 <p class="share-said" role="status" data-share-said></p>
 </dialog>"""
 )
+_WITHOUT_SCRIPTS = Markup(
+    '<noscript><p class="folder-without-scripts"><a href="/mappe?{}">Diese Ansicht in die Mappe legen</a></p>'
+    "</noscript>"
+)
 
 
-def share_dialog() -> Markup:
-    """The closed dialog."""
-    return _DIALOG.format(
+def share_dialog(address: str = "") -> Markup:
+    """The closed dialog. ``address``: of the view, for readers without scripts; "" for what is none."""
+    dialog = _DIALOG.format(
         link=_FIELD.format(name="link", label="Link", button="Link kopieren"),
         short=_FIELD.format(name="kurz", label="Kurzlink für Papier", button="Kurzlink kopieren"),
     )
+    return dialog + (_WITHOUT_SCRIPTS.format(urlencode({"dazu": address})) if address else "")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dash import dcc, html
+from dash import dcc
 from dash.development.base_component import Component
 
 from dashboard import ids
+from dashboard.components import html
 from dashboard.components.wild import wild
 
 #: Page, address and label of the navigation.
@@ -58,19 +59,26 @@ def header(release: str, page: str = "") -> Component:
     present = html.Button(
         "Präsentieren", type="button", className="button wide-only", **wild(data_present="1")
     )
-    end = html.Div([*stand, present, share], className="header-end")
-    menu = html.Details([html.Summary("Menü"), navigation(page)], className="menu narrow-only")
+    end = html.Div([*stand, folder_link(page), present, share], className="header-end")
+    pages = navigation(page, more=(folder_link(page),))
+    menu = html.Details([html.Summary("Menü"), pages], className="menu narrow-only")
     return html.Header([name, navigation(page, "wide-only"), end, menu], className="top")
 
 
-def navigation(page: str, classes: str = "") -> Component:
+def folder_link(page: str) -> Component:
+    """To the meeting folder; ``assets/mappe.js`` leads it to the reader's own and adds its pages' number."""
+    here = wild(aria_current="page") if page == "mappe" else {}
+    return html.A("Mappe", href="/mappe", className="folder-to", **wild(data_mappe="1"), **here)
+
+
+def navigation(page: str, classes: str = "", more: tuple[Component, ...] = ()) -> Component:
     """Links to the pages; the one that is open is marked. There twice: in a row, and in the phone's menu."""
     here = _PART_OF.get(page, page)
     links = [
         html.A(label, href=address, **(wild(aria_current="page") if name == here else {}))
         for name, address, label in NAVIGATION
     ]
-    return html.Nav(links, className=f"pages {classes}", **wild(aria_label="Seiten"))
+    return html.Nav([*links, *more], className=f"pages {classes}", **wild(aria_label="Seiten"))
 
 
 def footer() -> Component:

@@ -9,6 +9,7 @@ from functools import partial
 from dash.development.base_component import Component
 
 from dashboard.answers.desk import Desk
+from dashboard.answers.mappe import FolderAnswer
 from dashboard.model import CITY
 from dashboard.pages import (
     barrierefreiheit,
@@ -18,6 +19,7 @@ from dashboard.pages import (
     kennzahl,
     kennzahlen,
     kosten,
+    mappe,
     ressourcen,
     sozialraeume,
     sozialraum,
@@ -72,8 +74,10 @@ def open_page(path: str, query: Mapping[str, str], desk: Desk) -> Page:
         layout = partial(barrierefreiheit.layout, desk.publishing)
         return Page(barrierefreiheit.TITLE, "", layout, key=(BARRIEREFREIHEIT, desk.publishing))
     try:
+        if path == mappe.PATH and not desk.lost_release(query):
+            return _folder(query, desk)
         found = find(path, desk, query)
-        lost = lost_release(path, query, desk) if found else retired(path, desk)
+        lost = lost_release(path, query, desk) if found or path == mappe.PATH else retired(path, desk)
         if lost is not None:
             return Page(lost.title, "", lost.layout, status=410)
         if found is not None:
@@ -106,6 +110,16 @@ def retired(path: str, desk: Desk) -> Lost | None:
     return next((lost_indicator(sheet, found, desk) for sheet, found in paths if found), None)
 
 
+def open_folder(query: Mapping[str, str], desk: Desk) -> FolderAnswer:
+    """The meeting folder of an address. Raises NoRelease."""
+    return mappe.opened(query, desk, BOOK)
+
+
+def _folder(query: Mapping[str, str], desk: Desk) -> Page:
+    folder = open_folder(query, desk)
+    return Page(folder.title, folder.copy_text, partial(mappe.layout, folder), status=folder.status)
+
+
 def _page(sheet: Sheet, path: str, query: Mapping[str, str], desk: Desk) -> Page:
     answer = sheet.ask(desk, path, query)
     key = None if answer.key is None else (sheet.place.name, answer.key)
@@ -124,3 +138,7 @@ def _exists(in_path: Mapping[str, str], pinned: Mapping[str, str], sheet: Sheet,
         return False  # an area's page has no view of the whole city
     view = desk.asking(sheet.place, {**in_path, **pinned}).view
     return all(getattr(view, name) == value for name, value in in_path.items() if name in _LISTED)
+
+
+#: How the meeting folder finds its pages.
+BOOK = mappe.Book(SHEETS, find, retired)

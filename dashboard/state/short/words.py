@@ -16,7 +16,7 @@ PAGES = tuple(_PAGES.split())
 _NAMES = """
 raum jahr ansicht stand merkmal ebene kennzahl lebensphase format werte seit suche perspektive euro bezug
 von bereich faelle preis zieljahr ziele phase status sortierung massnahme vorlage gewichte art stellen
-mindest-stellen mindest-euro staerke gezeigt
+mindest-stellen mindest-euro staerke gezeigt blaetter titel dazu
 """
 #: Names of parameters, the usual ones first. Number 0 means: the name is written out.
 NAMES = tuple(_NAMES.split())
