@@ -12,7 +12,7 @@ from flask import Flask, request
 from flask_compress import Compress
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from dashboard import ids, link_routes, routes
+from dashboard import ids, link_routes, mappe_routes, picture_routes, routes
 from dashboard.access.facilities import facilities_of_request
 from dashboard.access.routes import register as register_access
 from dashboard.answers.desk import Desk
@@ -22,6 +22,7 @@ from dashboard.release_routes import Files
 from dashboard.security import calls, headers, limits, refusals
 from dashboard.security.allowance import Allowance
 from dashboard.settings import Settings
+from dashboard.share import body
 from dashboard.share.bundles import EMBED, HEAD, Bundles, Packing
 from dashboard.share.document import Document, query_of_request
 from dashboard.share.head import Outside
@@ -67,15 +68,18 @@ def create_app(settings: Settings) -> Document:
 def _register(app: Document, desk: Desk, settings: Settings, bundles: Bundles) -> None:
     server = app.server
     server.config.update(SECRET_KEY=settings.secret_key)
+    body.register(server)
     Compress(server)
     Packing(settings.build / "brotli").register(server)
     bundles.register(server)
     routes.register(server, desk, settings.access.public_url)
+    picture_routes.register(server, desk, settings.access.public_url)
     places = [sheet.place for sheet in SHEETS if sheet.figures]
     Files(desk, settings.publishing, places, settings.access.public_url).register(server)
     scripts = (bundles.url(EMBED), app.get_asset_url("page.js"))
     frames = settings.frame_ancestors != "'none'"
     link_routes.register(app, desk, scripts, frames=frames)
+    mappe_routes.register(app, desk, settings.root / "assets")
     router.register(app, partial(_layout, desk))
     for sheet in SHEETS:
         if sheet.changes:

@@ -19,14 +19,23 @@ from dashboard.answers.daten.offers import Offer
 from dashboard.answers.daten.tables import Whole
 from dashboard.answers.daten.whole import info_of, whole
 from dashboard.answers.desk import Asking, Desk
-from dashboard.export.release import boundaries, columnar, datapackage, dcat, flat, openapi, workbook
+from dashboard.export.release import (
+    boundaries,
+    columnar,
+    datapackage,
+    dcat,
+    flat,
+    openapi,
+    records,
+    workbook,
+)
 from dashboard.model import Partition
 from dashboard.publishing import Publishing
 from dashboard.share.attachment import attachment
 from dashboard.share.document import query_of_request
 from dashboard.state import DATEN, Place
 
-_MOST_KEPT: Final = 10  # files of up to 6 MB
+_MOST_KEPT: Final = 12  # files of up to 15 MB
 _PARTITIONS: Final[dict[str, Partition]] = {
     offers.AREAS.id: "sozialraum",
     offers.DISTRICTS.id: "stadtbezirk",
@@ -80,10 +89,13 @@ class Files:
         """Add the addresses to the server."""
         answers: dict[str, Callable[[Asking], Response]] = {
             offers.CSV.path: self._csv,
+            offers.PAGE_CSV: self._csv,
+            offers.PAGE_JSON: partial(self._release, offers.JSON),
+            offers.PAGE_XLSX: partial(self._release, offers.XLSX),
             offers.CATALOGUE: self._catalogue,
             offers.DESCRIPTION: self._description,
         }
-        for offer in (offers.XLSX, offers.PARQUET, offers.PACKAGE):
+        for offer in (offers.XLSX, offers.JSON, offers.PARQUET, offers.PACKAGE):
             answers[offer.path] = partial(self._release, offer)
         for offer in offers.BOUNDARIES:
             answers[offer.path] = partial(self._boundaries, offer)
@@ -154,6 +166,7 @@ _WRITERS: Final[dict[str, Callable[[Whole], bytes]]] = {
     offers.CSV.id: flat.write,
     offers.MACHINE.id: partial(flat.write, machine=True),
     offers.XLSX.id: workbook.write,
+    offers.JSON.id: lambda found: records.write(found, f"{DATEN.pattern}?stand={found.release}"),
     offers.PARQUET.id: columnar.write,
 }
 

@@ -11,6 +11,7 @@ from dashboard.answers.desk import Asking, Desk
 from dashboard.answers.parts import Figures
 from dashboard.export import figures_csv, figures_json, figures_xlsx, profile_pdf
 from dashboard.pages.book import find
+from dashboard.share.addresses import other_states
 from dashboard.share.attachment import attachment
 from dashboard.share.document import query_of_request
 from dashboard.state import SOZIALRAUM
@@ -49,11 +50,12 @@ def _register_health(server: Flask, desk: Desk) -> None:
 
 
 def _register_files(server: Flask, desk: Desk, public_url: str) -> None:
-    writers: dict[str, Callable[[Figures], Response]] = {"csv": _csv, "json": _json, "xlsx": _xlsx}
+    xlsx = partial(_xlsx, desk, public_url)
+    writers: dict[str, Callable[[Figures], Response]] = {"csv": _csv, "json": _json, "xlsx": xlsx}
     for ending, write in writers.items():
         for depth in ("", "<ident>"):
             rule = f"/<page>{'/' if depth else ''}{depth}.{ending}"
-            server.add_url_rule(rule, f"{ending}{depth}", _answering(desk, write))
+            server.add_url_rule(rule, f"{ending}{depth}", _answering(desk, write, books=ending == "xlsx"))
 
     server.add_url_rule("/sozialraum/<ident>.pdf", "pdf", _profiles(desk, public_url))
 
@@ -62,7 +64,7 @@ def _register_files(server: Flask, desk: Desk, public_url: str) -> None:
         return jsonify(status="kein Datenstand", grund=str(error)), 503
 
 
-def _answering(desk: Desk, write: Callable[[Figures], Response]) -> Callable[..., Response]:
+def _answering(desk: Desk, write: Callable[[Figures], Response], *, books: bool) -> Callable[..., Response]:
     def answer(page: str, ident: str = "") -> Response:
         found = find(f"/{page}/{ident}" if ident else f"/{page}", desk)
         if found is None or found[0].figures is None:
@@ -70,7 +72,7 @@ def _answering(desk: Desk, write: Callable[[Figures], Response]) -> Callable[...
         sheet, in_path = found
         asking: Asking = desk.asking(sheet.place, {**in_path, **query_of_request()})
         shown: Figures = sheet.figures(asking)  # type: ignore[misc]  # checked above
-        if write is _xlsx and sheet.xlsx is not None:
+        if books and sheet.xlsx is not None:
             return _file(sheet.xlsx(asking), _XLSX, f"{shown.name}.xlsx")
         return write(shown)
 
@@ -99,8 +101,10 @@ def _csv(figures: Figures) -> Response:
     return _file(figures_csv.write(figures.rows, machine=machine), _CSV, f"{figures.name}.csv")
 
 
-def _xlsx(figures: Figures) -> Response:
-    return _file(figures_xlsx.write(figures), _XLSX, f"{figures.name}.xlsx")
+def _xlsx(desk: Desk, public_url: str, figures: Figures) -> Response:
+    base = (public_url or request.host_url).rstrip("/")
+    _release, states = other_states(figures.address, desk)
+    return _file(figures_xlsx.write(figures, base + states["fest"]), _XLSX, f"{figures.name}.xlsx")
 
 
 def _json(figures: Figures) -> Response:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from html import unescape
 from typing import Any
 from urllib.parse import unquote
@@ -16,8 +18,10 @@ from flask.testing import FlaskClient
 from jsonschema import Draft202012Validator
 from world import share_row, tiny_contents, tiny_observations, tiny_release
 
+from dashboard.answers.daten.columns import VALUES
 from dashboard.answers.daten.counts import Counts, examples, headline
 from dashboard.answers.daten.offers import AREAS, BOUNDARIES, CATALOGUE, DESCRIPTION, RELEASE
+from dashboard.answers.rows import Row
 from dashboard.factory import create_app
 from dashboard.pages.book import SHEETS
 from dashboard.publishing import Publishing
@@ -159,6 +163,53 @@ def test_a_file_is_never_of_another_release_than_asked_for(
     assert client.get("/daten/datenstand.csv").data == second
 
 
+@pytest.mark.parametrize(
+    ("address", "same"),
+    [
+        ("/daten.csv", "/daten/datenstand.csv"),
+        ("/daten.csv?format=maschine", "/daten/datenstand.csv?format=maschine"),
+        ("/daten.xlsx", "/daten/datenstand.xlsx"),
+        ("/daten.json", "/daten/datenstand.json"),
+    ],
+)
+def test_the_page_hands_out_its_figures_like_every_page(
+    sqlite_url: str, visit: Callable[..., FlaskClient], address: str, same: str
+) -> None:
+    second_release(sqlite_url)
+    client = visit()
+    own, other = client.get(address), client.get(same)
+    assert own.status_code == 200
+    assert (own.data, own.headers["ETag"]) == (other.data, other.headers["ETag"])
+    pinned = f"{address}{'&' if '?' in address else '?'}stand="
+    assert client.get(f"{pinned}2026-2").data == own.data
+    assert client.get(f"{pinned}2026-1").data != own.data
+    lost = client.get(f"{pinned}2019-7")
+    assert lost.status_code == 410
+
+
+def test_the_json_of_the_whole_release_holds_every_row(client: FlaskClient) -> None:
+    content = client.get("/daten.json").get_json()
+    assert list(content)[:3] == ["titel", "aussage", "einzelheiten"]
+    assert content["aussage"].startswith("Datenstand 2026-1: ")
+    assert (content["herkunft"], content["stand"]) == ("demo", "2026-1")
+    assert client.get(content["adresse"]).status_code == 200
+    text = client.get("/daten.csv?format=maschine").get_data(as_text=True)
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert [list(row) for row in content["werte"][:2]] == [[column.name for column in VALUES]] * 2
+    assert {field.name for field in fields(Row)} <= set(content["werte"][0])
+    assert len(content["werte"]) == len(rows)
+    for written, row in zip(content["werte"], rows, strict=True):
+        assert (row["kennzahl"], row["raum"], row["jahr"]) == (
+            written["kennzahl"], written["raum"], str(written["jahr"])
+        )  # fmt: skip
+        assert (row["wert"] == "") == (written["wert"] is None)
+        if written["wert"] is not None:
+            assert float(row["wert"]) == pytest.approx(written["wert"], rel=1e-6, abs=1e-6)
+    hidden = [row for row in content["werte"] if row["status"] == "geheim"]
+    assert hidden
+    assert {row[name] for row in hidden for name in ("wert", "zaehler", "untergrenze")} == {None}
+
+
 def name_of(disposition: str) -> str:
     extended = re.search(r"filename\*=UTF-8''(\S+)$", disposition)
     return unquote(extended[1]) if extended else re.findall(r'filename="([^"]+)"', disposition)[0]
@@ -249,7 +300,8 @@ def test_the_description_has_one_address_per_page_with_figures(description: dict
     assert {"title", "version"} <= set(description["info"])
     pages = {f"{'/karte' if sheet.place.pattern == '/' else sheet.place.pattern}.json"
              for sheet in SHEETS if sheet.figures}  # fmt: skip
-    assert set(description["paths"]) == {*pages, *(offer.path for offer in BOUNDARIES), CATALOGUE}
+    whole = {f"/daten.{ending}" for ending in ("csv", "json", "xlsx")}
+    assert set(description["paths"]) == {*pages, *whole, *(offer.path for offer in BOUNDARIES), CATALOGUE}
     operations = [entry["get"] for entry in description["paths"].values()]
     assert len({operation["operationId"] for operation in operations}) == len(operations)
     for path, entry in description["paths"].items():
@@ -271,8 +323,10 @@ def test_the_description_has_one_address_per_page_with_figures(description: dict
 def test_what_the_pages_answer_is_what_is_described(client: FlaskClient, description: dict[str, Any]) -> None:
     schema = {"$ref": "#/components/schemas/Werte", "components": description["components"]}
     validator = Draft202012Validator(schema)
+    whole = client.get("/daten.json").get_json()
+    assert not list(validator.iter_errors({**whole, "werte": whole["werte"][:40]}))
     for path, entry in description["paths"].items():
-        if path in LIGHT:
+        if path in LIGHT or path.startswith("/daten."):
             continue
         given = {one["name"]: one["schema"]["enum"][0] for one in entry["get"]["parameters"]
                  if one["in"] == "path"}  # fmt: skip

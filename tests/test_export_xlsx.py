@@ -43,7 +43,9 @@ def test_a_workbook_holds_the_figures_of_the_json(client: FlaskClient, query: st
     assert len(rows) == len(expected["werte"]) > 0
     for row, figure in zip(rows, expected["werte"], strict=True):
         for found, wanted in zip(row, figure.values(), strict=True):
-            assert (found or None) == (pytest.approx(wanted) if isinstance(wanted, float) else wanted or None)
+            if found != "x":  # the sign of a hidden value; JSON has none
+                wanted = pytest.approx(wanted) if isinstance(wanted, float) else wanted or None
+                assert (found or None) == wanted
     about = dict(book["Angaben"].iter_rows(values_only=True))
     assert about["Aussage"] == expected["aussage"]
     assert about["Quelle"] == expected["quelle"]

@@ -23,6 +23,7 @@ from dashboard.share.document import Document
 from dashboard.state.asked import LONGEST_ADDRESS, MOST_PARAMETERS
 
 #: Every address there is. A new one belongs here on purpose, not by the update of a package.
+PICTURES = ("png", "svg", "pdf", "pptx")
 ROUTES = {
     "/": {"GET"},
     "/<path:path>": {"GET"},
@@ -34,10 +35,19 @@ ROUTES = {
     "/<page>.csv": {"GET"},
     "/<page>.json": {"GET"},
     "/<page>.xlsx": {"GET"},
+    **{f"/<page>{part}.{ending}": {"GET"} for part in ("", "/<ident>") for ending in PICTURES},
+    "/mappe.html": {"GET"},
+    "/mappe.json": {"GET"},
+    "/mappe.pdf": {"GET"},
+    "/mappe.pptx": {"GET"},
     "/<page>/<ident>.csv": {"GET"},
     "/<page>/<ident>.json": {"GET"},
     "/<page>/<ident>.xlsx": {"GET"},
+    "/daten.csv": {"GET"},
+    "/daten.json": {"GET"},
+    "/daten.xlsx": {"GET"},
     "/daten/datenstand.csv": {"GET"},
+    "/daten/datenstand.json": {"GET"},
     "/daten/datenstand.parquet": {"GET"},
     "/daten/datenstand.xlsx": {"GET"},
     "/daten/datenstand.zip": {"GET"},
@@ -64,6 +74,13 @@ ANSWERS = [
     ("/karte.csv", 200),
     ("/karte.json", 200),
     ("/karte.xlsx", 200),
+    ("/karte.png", 200),
+    ("/karte.svg?format=quadrat", 200),
+    ("/karte.pptx", 200),
+    ("/ziele/wirkung.pdf", 200),
+    ("/mappe", 200),
+    ("/mappe.json", 200),
+    ("/mappe.pdf", 404),
     ("/sozialraum/hamm-norden.pdf", 200),
     ("/sozialraum/gibt-es-nicht.pdf", 404),
     ("/gibt-es-nicht.csv", 404),
@@ -118,7 +135,9 @@ def test_every_answer_carries_the_headers_and_no_cookie(
     assert directives(sent["Content-Security-Policy"])["default-src"] == ["'self'"]
     assert sent["X-Content-Type-Options"] == "nosniff"
     assert sent["Referrer-Policy"] == "same-origin"
-    assert sent["Cross-Origin-Opener-Policy"] == sent["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert sent["Cross-Origin-Opener-Policy"] == "same-origin"
+    is_picture = address.startswith(("/karte.png", "/karte.svg"))  # what anybody may see, shown elsewhere too
+    assert sent["Cross-Origin-Resource-Policy"] == ("cross-origin" if is_picture else "same-origin")
     assert "camera=()" in sent["Permissions-Policy"]
     assert {"Set-Cookie", "Strict-Transport-Security", "X-Powered-By"}.isdisjoint(sent.keys())
 

@@ -21,7 +21,6 @@ from dashboard.access.settings import AccessSettings
 from dashboard.factory import create_app
 from dashboard.pages.book import Page
 from dashboard.settings import ROOT, Settings, SettingsError
-from dashboard.share import head as head_of
 from dashboard.share.head import LONGEST, Outside, head, robots, shortened
 from dashboard.share.short_links import address_of
 from dashboard.worker import Worker
@@ -68,15 +67,16 @@ def test_the_head_names_the_view(client: FlaskClient, address: str) -> None:
         "website", "de_DE", "Sozialraum-Monitor Hamm",
     )  # fmt: skip
     assert said["robots"] == ("noindex, follow" if "stand" in address else "index, follow")
-    assert said["twitter:card"] == "summary"
+    assert said["twitter:card"] == "summary_large_image"
 
 
-def test_a_preview_picture_appears_as_soon_as_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_preview_picture_is_named_for_what_anybody_may_see() -> None:
     page = Page("Titel", "Text", lambda: None, address="/?raum=mitte")  # type: ignore[arg-type, return-value]
-    assert "og:image" not in head(page, Outside(PUBLIC))
-    monkeypatch.setattr(head_of, "preview_address", lambda address: f"/vorschau.png?ziel={quote(address)}")
-    said = meta(str(head(page, Outside(PUBLIC))))
-    assert said["og:image"] == f"{PUBLIC}/vorschau.png?ziel=/%3Fraum%3Dmitte"
+    alone = meta(str(head(page, Outside(PUBLIC))))
+    assert "og:image" not in alone
+    assert alone["twitter:card"] == "summary"
+    said = meta(str(head(replace(page, key=("karte", "mitte")), Outside(PUBLIC))))
+    assert said["og:image"] == f"{PUBLIC}/karte.png?raum=mitte&amp;format=vorschau"
     assert (said["og:image:width"], said["og:image:height"]) == ("1200", "630")
 
 

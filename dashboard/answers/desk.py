@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import TypeVar
 
@@ -24,6 +24,7 @@ from dashboard.store.protected_facts import FacilityFact
 from dashboard.store.read import Store
 
 _KEPT = 512
+_PARTS = 4096  # some hundred bytes each, a few with up to 10 KB
 _RELEASE = re.compile(r"\d{4}-\d{1,4}", re.ASCII)
 Answer = TypeVar("Answer")
 #: Release and area → its facilities; None for a reader who may not see them.
@@ -38,6 +39,7 @@ class Asking:
     choices: Choices
     store: Store
     facility_source: FacilitySource | None = None
+    parts: ReleaseCache = field(default_factory=ReleaseCache, repr=False, compare=False)
 
     @cached_property
     def facilities(self) -> tuple[FacilityFact, ...] | None:
@@ -45,6 +47,14 @@ class Asking:
         if self.facility_source is None or not self.view.place.facilities:
             return None
         return self.facility_source(self.release, self.view.raum)
+
+    def part(self, key: tuple[Hashable, ...], make: Callable[[], Answer]) -> Answer:
+        """A part of answers that is the same in many views of a release, made once.
+
+        ``key`` names it and all of the view that it depends on, but for release and pinning: those are
+        added here. Nothing with a facility in it may be asked for in this way.
+        """
+        return self.parts.get((*key, self.release, self.choices.releases, self.view.stand), make)
 
     @property
     def release(self) -> str:
@@ -83,6 +93,8 @@ class Desk:
         self._facilities = facilities
         self._answers = ReleaseCache(_KEPT)
         self._choices = ReleaseCache()
+        self._views = ReleaseCache(_KEPT)
+        self._parts = ReleaseCache(_PARTS)
 
     def release(self) -> ReleaseInfo:
         """The release that readers see. Raises NoRelease if there is none."""
@@ -128,21 +140,32 @@ class Desk:
 
     def current_choices(self) -> Choices:
         """What can be chosen in the release that readers see. Raises NoRelease."""
-        releases = tuple(release.id for release in self._store.releases())
-        return self._offered(self._store.current().id, releases)
+        return self._offered(self._store.current().id, self._known())
 
     def asking(self, place: Place, query: Mapping[str, str]) -> Asking:
         """The view of an address, ready to be answered. Raises NoRelease."""
-        releases = tuple(release.id for release in self._store.releases())
-        current = self._store.current().id
-        asked = query.get("stand", "")
-        offered = self._offered(asked if asked in releases else current, releases)
-        return Asking(View.from_query(query, offered, place), offered, self._store, self._facilities)
+        releases, current = self._known(), self._store.current().id
+
+        def read() -> tuple[View, Choices]:
+            asked = query.get("stand", "")
+            offered = self._offered(asked if asked in releases else current, releases)
+            return View.from_query(query, offered, place), offered
+
+        key = (place.name, tuple(query.items()), releases, current)
+        return Asking(*self._views.get(key, read), self._store, self._facilities, self._parts)
 
     def geheimhaltung(self) -> GeheimhaltungAnswer:
         """The report on protected small numbers of the release that readers see. Raises NoRelease."""
         release = self._store.current()
-        return geheimhaltung_answer(release, self._store.catalogue(release.id), self._store.audit(release.id))
+
+        def read() -> GeheimhaltungAnswer:
+            catalogue, audit = self._store.catalogue(release.id), self._store.audit(release.id)
+            return geheimhaltung_answer(release, catalogue, audit)
+
+        return self._answers.get(("geheimhaltung", release), read)
+
+    def _known(self) -> tuple[str, ...]:
+        return tuple(release.id for release in self._store.releases())
 
     def _offered(self, release: str, releases: tuple[str, ...]) -> Choices:
         def read() -> Choices:

@@ -1,4 +1,4 @@
-"""What stands under every card: source, origin, release, and the view's figures as files."""
+"""What stands under every card: source, origin, release, the view as a picture and its figures as files."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from dashboard.answers.question import Question
 from dashboard.state import Choices, View
 from dashboard.wording import signs
 
+PICTURES = ("png", "svg", "pptx", "pdf")
 ENDINGS = ("csv", "xlsx", "json")
+_WORDS = {"png": "Bild (PNG)", "pptx": "Folie (PPTX)"}
 
 
 def foot(question: Question, view: View) -> Foot:
-    """``view`` is the one whose figures the files hold."""
+    """``view`` is the one that the files show."""
     return Foot(
         source="; ".join(f"{source.title} ({source.publisher})" for source in question.sources),
         origin=question.line.origin,
@@ -22,8 +24,9 @@ def foot(question: Question, view: View) -> Foot:
 
 
 def files(view: View, choices: Choices, endings: tuple[str, ...] = ENDINGS) -> tuple[tuple[str, str], ...]:
-    """Label and address of each file of a view."""
-    return tuple((ending.upper(), file_address(view, choices, ending)) for ending in endings)
+    """Label and address of each file of a view: as a picture, then with ``endings`` its figures."""
+    every = dict.fromkeys((*PICTURES, *endings))
+    return tuple((_WORDS.get(each, each.upper()), file_address(view, choices, each)) for each in every)
 
 
 def file_address(view: View, choices: Choices, ending: str) -> str:

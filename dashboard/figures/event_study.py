@@ -23,6 +23,7 @@ from dashboard.figures.history.scene import (
     Line,
     Piece,
     Scene,
+    Size,
     Spot,
     Words,
     width_of,
@@ -60,10 +61,16 @@ def event_study_svg(
 
 
 def event_scene(
-    points: Sequence[SpreadPoint], *, start: int, start_label: str, unit_label: str, narrow: bool
+    points: Sequence[SpreadPoint],
+    *,
+    start: int,
+    start_label: str,
+    unit_label: str,
+    narrow: bool,
+    size: Size | None = None,
 ) -> Scene:
-    """All pieces of the picture; a sentence when there is no point."""
-    size = PHONE if narrow else HALF
+    """All pieces of the picture; a sentence when there is no point. ``size``: instead of a page's."""
+    size = size or (PHONE if narrow else HALF)
     known = [point for point in points if finite([point.value])]
     if not known:
         return axes.nothing(size, EMPTY)

@@ -111,11 +111,12 @@ def lettering(cell: Cell, x: float, wide: float, top: float, bottom: float) -> I
     ink = INK if cell.colour == HATCHED else text_on(cell.colour)
     if cell.colour == HATCHED and high >= 13:
         most = 7 * max(len(cell.title) + 2, *(len(line) for line in cell.lines or ("",)))
-        tall = 17 * (1 + len(cell.lines)) if high >= 17 * (1 + len(cell.lines)) + 4 else 15
+        whole = high >= 17 * (1 + len(cell.lines)) + 4
+        tall = 17 * (1 + len(cell.lines)) if whole else 15
         yield element(
             "rect",
             x=x + 5,
-            y=top + 2,
+            y=top + 2 if whole else (top + bottom) / 2 - min(tall, high - 3) / 2,
             width=min(most, wide - 10),
             height=min(tall, high - 3),
             fill=WHITE,

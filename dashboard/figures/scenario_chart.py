@@ -13,6 +13,8 @@ from dashboard.figures.svg import element
 from dashboard.figures.svg_lines import joined
 from dashboard.figures.theme import BACKGROUND, GREY_TEXT, ORANGE, ORANGE_TEXT, PETROL, SLATE
 
+APART = 32.0  # px between the middles of two years
+
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
@@ -92,9 +94,8 @@ def years(shown: ScenarioChart, across: Across, narrow: bool) -> Iterator[Markup
     named = {across.first, now, across.last}
     every = 10 if narrow else 5
     for year in range(across.first, across.last + 1):
-        if year in named or (
-            year % every == 0 and min(abs(year - other) for other in named) > (3 if narrow else 1)
-        ):
+        near = min(abs(across.x(year) - across.x(other)) for other in named)
+        if year in named or (year % every == 0 and near >= APART):
             weight = 700 if year == now else 400
             colour = INK if year in named else GREY_TEXT
             yield words(

@@ -12,6 +12,7 @@ from dashboard.components import daten
 from dashboard.components.markup import Markup
 from dashboard.components.shell import page_of
 from dashboard.components.statement import notices, statement
+from dashboard.export.plate.daten import plate
 from dashboard.pages.sheet import Sheet
 from dashboard.state import DATEN
 
@@ -29,4 +30,4 @@ def layout(answer: DatenAnswer) -> Component:
     return page_of(DATEN.name, content, answer.release)
 
 
-SHEET = Sheet(DATEN, answer, layout)
+SHEET = Sheet(DATEN, answer, layout, plate=plate)

@@ -11,6 +11,7 @@ from dashboard.answers.parts import KarteAnswer
 from dashboard.components.filters import form
 from dashboard.components.karte import KEYS, areas_card, changes, map_card, regions, trend_card
 from dashboard.components.shell import page_of
+from dashboard.export.plate.karte import plate
 from dashboard.pages.sheet import Sheet
 from dashboard.state import KARTE
 
@@ -31,4 +32,4 @@ def layout(answer: KarteAnswer) -> Component:
     return page_of(KARTE.name, content, answer.foot.release)
 
 
-SHEET = Sheet(KARTE, answer, layout, KEYS, changes, figures, aliases=("/karte",))
+SHEET = Sheet(KARTE, answer, layout, KEYS, changes, figures, aliases=("/karte",), plate=plate)

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 from dashboard.answers.kennzahl import KennzahlAnswer, answer, figures
 from dashboard.components.kennzahl import KEYS, changes, content
 from dashboard.components.shell import page_of
+from dashboard.export.plate.kennzahl import plate
 from dashboard.pages.sheet import Sheet
 from dashboard.state import KENNZAHL
 
@@ -16,4 +17,4 @@ def layout(answer: KennzahlAnswer) -> Component:
     return page_of(KENNZAHL.name, content(answer), answer.foot.release)
 
 
-SHEET = Sheet(KENNZAHL, answer, layout, KEYS, changes, figures)
+SHEET = Sheet(KENNZAHL, answer, layout, KEYS, changes, figures, plate=plate)

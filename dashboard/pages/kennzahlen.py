@@ -12,6 +12,7 @@ from dashboard.components import kennzahlen
 from dashboard.components.markup import Markup
 from dashboard.components.shell import page_of
 from dashboard.components.statement import notices, statement
+from dashboard.export.plate.kennzahlen import plate
 from dashboard.pages.sheet import Sheet
 from dashboard.state import KENNZAHLEN
 
@@ -29,4 +30,4 @@ def layout(answer: KennzahlenAnswer) -> Component:
     return page_of(KENNZAHLEN.name, content, answer.release)
 
 
-SHEET = Sheet(KENNZAHLEN, answer, layout, figures=figures)
+SHEET = Sheet(KENNZAHLEN, answer, layout, figures=figures, plate=plate)

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 from dashboard.answers.kosten import KostenAnswer, answer, figures
 from dashboard.components.kosten import KEYS, changes, content
 from dashboard.components.shell import page_of
+from dashboard.export.plate.kosten import plate
 from dashboard.pages.sheet import Sheet
 from dashboard.state import KOSTEN
 
@@ -16,4 +17,4 @@ def layout(answer: KostenAnswer) -> Component:
     return page_of(KOSTEN.name, content(answer), answer.foot.release)
 
 
-SHEET = Sheet(KOSTEN, answer, layout, KEYS, changes, figures, charts=False)
+SHEET = Sheet(KOSTEN, answer, layout, KEYS, changes, figures, plate=plate, charts=False)

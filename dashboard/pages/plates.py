@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
-from dashboard.answers.desk import Desk
+from dashboard.answers.desk import Asking, Desk
 from dashboard.export.plate.parts import Plate
 from dashboard.pages.book import find
 
@@ -20,6 +21,7 @@ class Plated:
     plate: Plate
     pinned: str
     key: Hashable
+    released: date | None = None  # the day the release was made
 
 
 def open_plate(path: str, query: Mapping[str, str], desk: Desk) -> Plated | None:
@@ -33,4 +35,9 @@ def open_plate(path: str, query: Mapping[str, str], desk: Desk) -> Plated | None
     asking = desk.asking(sheet.place, {**in_path, **query})
     pinned = replace(asking.view, stand=asking.release).address(asking.choices)
     key = None if answer.key is None else (sheet.place.name, answer.key)
-    return Plated(build(answer), pinned, key)
+    return Plated(build(answer), pinned, key, _released(asking))
+
+
+def _released(asking: Asking) -> date | None:
+    made = (info.created for info in asking.store.releases() if info.id == asking.release)
+    return next((moment.date() for moment in made), None)

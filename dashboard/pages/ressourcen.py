@@ -8,6 +8,7 @@ from dashboard.answers.ressourcen import RessourcenAnswer, answer, figures
 from dashboard.components.ressourcen import KEYS, changes, content
 from dashboard.components.shell import page_of
 from dashboard.export import ressourcen_xlsx
+from dashboard.export.plate.ressourcen import plate
 from dashboard.pages.sheet import Sheet
 from dashboard.state import RESSOURCEN
 
@@ -17,4 +18,6 @@ def layout(answer: RessourcenAnswer) -> Component:
     return page_of(RESSOURCEN.name, content(answer), answer.foot.release)
 
 
-SHEET = Sheet(RESSOURCEN, answer, layout, KEYS, changes, figures, xlsx=ressourcen_xlsx.write, charts=False)
+SHEET = Sheet(
+    RESSOURCEN, answer, layout, KEYS, changes, figures, xlsx=ressourcen_xlsx.write, plate=plate, charts=False
+)

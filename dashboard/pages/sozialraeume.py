@@ -13,6 +13,7 @@ from dashboard.components import card
 from dashboard.components.shell import page_of
 from dashboard.components.sozialraum.cards import cards
 from dashboard.components.statement import notices, statement
+from dashboard.export.plate.sozialraeume import plate
 from dashboard.pages.sheet import Sheet
 from dashboard.state import SOZIALRAEUME
 
@@ -46,4 +47,4 @@ def _districts(answer: OverviewAnswer) -> Component:
                         className="card districts", hidden=not links)  # fmt: skip
 
 
-SHEET = Sheet(SOZIALRAEUME, answer, layout, figures=figures)
+SHEET = Sheet(SOZIALRAEUME, answer, layout, figures=figures, plate=plate)

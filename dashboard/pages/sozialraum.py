@@ -19,6 +19,7 @@ from dashboard.components.sozialraum.legend import legend
 from dashboard.components.sozialraum.more import facilities, footnotes, measures
 from dashboard.components.sozialraum.spine import spine
 from dashboard.components.statement import notices
+from dashboard.export.plate.sozialraum import plate
 from dashboard.pages.sheet import Sheet
 from dashboard.state import SOZIALRAUM
 from dashboard.wording.profile_sections import SECTIONS
@@ -78,4 +79,4 @@ def _spine(answer: SozialraumAnswer) -> Component:
     return card.card("spine", texts, diagram)
 
 
-SHEET = Sheet(SOZIALRAUM, answer, layout, figures=figures)
+SHEET = Sheet(SOZIALRAUM, answer, layout, figures=figures, plate=plate)

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 from dashboard.answers.uebergaenge import UebergaengeAnswer, answer, figures
 from dashboard.components.shell import page_of
 from dashboard.components.uebergaenge import KEYS, changes, content
+from dashboard.export.plate.uebergaenge import plate
 from dashboard.pages.sheet import Sheet
 from dashboard.state import UEBERGAENGE
 
@@ -16,4 +17,4 @@ def layout(answer: UebergaengeAnswer) -> Component:
     return page_of(UEBERGAENGE.name, content(answer), answer.foot.release)
 
 
-SHEET = Sheet(UEBERGAENGE, answer, layout, KEYS, changes, figures, charts=False)
+SHEET = Sheet(UEBERGAENGE, answer, layout, KEYS, changes, figures, plate=plate, charts=False)

@@ -8,6 +8,7 @@ from dashboard.answers.wirkung import answer, figures
 from dashboard.answers.wirkung.parts import WirkungAnswer
 from dashboard.components.shell import page_of
 from dashboard.components.wirkung import KEYS, changes, content
+from dashboard.export.plate.wirkung import plate
 from dashboard.pages.sheet import Sheet
 from dashboard.state import WIRKUNG
 
@@ -17,4 +18,4 @@ def layout(answer: WirkungAnswer) -> Component:
     return page_of(WIRKUNG.name, content(answer), answer.foot.release)
 
 
-SHEET = Sheet(WIRKUNG, answer, layout, KEYS, changes, figures, charts=False)
+SHEET = Sheet(WIRKUNG, answer, layout, KEYS, changes, figures, plate=plate, charts=False)

@@ -12,6 +12,7 @@ from dashboard.components.markup import Markup
 from dashboard.components.shell import page_of
 from dashboard.components.statement import notices, statement
 from dashboard.components.ziele import content, head
+from dashboard.export.plate.ziele import plate
 from dashboard.pages.sheet import Sheet
 from dashboard.state import ZIELE
 
@@ -28,4 +29,4 @@ def layout(answer: ZieleAnswer) -> Component:
     return page_of(ZIELE.name, parts, answer.foot.release)
 
 
-SHEET = Sheet(ZIELE, answer, layout, figures=figures)
+SHEET = Sheet(ZIELE, answer, layout, figures=figures, plate=plate)

@@ -67,5 +67,8 @@ def answer(error: HTTPException, page: Callable[[str, str], str] | None = None) 
 
 
 def _wants_page() -> bool:
+    """Browsers name HTML; programs that accept anything get a page for a page and JSON for a file."""
+    accepted = request.accept_mimetypes
     is_file = bool(PurePosixPath(request.path).suffix)
-    return request.method in ("GET", "HEAD") and not is_file and request.accept_mimetypes.accept_html
+    wanted = any(kind == "text/html" for kind, _ in accepted) if is_file else accepted.accept_html
+    return request.method in ("GET", "HEAD") and wanted

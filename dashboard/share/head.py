@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dashboard.pages.book import Page
+from dashboard.pages.book import SHEETS, Page
 
 LONGEST = 300  #: characters of a description
 SITE = "Sozialraum-Monitor Hamm"
@@ -22,8 +22,11 @@ class Outside:
 
 
 def preview_address(address: str) -> str:
-    """The address of a view's preview picture (1200×630); "" while there is none for it."""
-    return ""
+    """The address of a view's preview picture (1200×630); "" for a page without one."""
+    path, _, query = address.partition("?")
+    if not any(sheet.plate and sheet.read(path) is not None for sheet in SHEETS):
+        return ""
+    return f"{'/karte' if path == '/' else path}.png?{f'{query}&' if query else ''}format=vorschau"
 
 
 def head(page: Page, outside: Outside) -> Markup:
@@ -51,12 +54,17 @@ def shortened(text: str, longest: int = LONGEST) -> str:
     return f"{cut.rpartition(' ')[0] or cut}…"
 
 
+def _public_preview(page: Page) -> str:
+    """What is made for one reader alone has no picture that others may be shown."""
+    return preview_address(page.address) if page.key is not None else ""
+
+
 def _kind(name: str) -> str:
     return "name" if name.startswith("twitter:") else "property"
 
 
 def _graph(page: Page, outside: Outside) -> Iterator[tuple[str, str]]:
-    picture = preview_address(page.address)
+    picture = _public_preview(page)
     yield "og:type", "website"
     yield "og:site_name", SITE
     yield "og:locale", "de_DE"

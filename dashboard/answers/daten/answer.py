@@ -55,6 +55,7 @@ def answer(asking: Asking) -> DatenAnswer:
         unused=len(catalogue.sources) - len(listed),
         methods=_METHODS,
         licence=MIXED,
+        counts=found.counts,
     )
 
 

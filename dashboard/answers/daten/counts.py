@@ -26,6 +26,8 @@ class Counts:
     demo_of_areas: int
     first_year: int
     last_year: int
+    published: int = 0
+    delivered: int = 0
 
 
 def counts_of(
@@ -47,6 +49,8 @@ def counts_of(
         demo_of_areas=sum(row.origin == "demo" for row in of_areas),
         first_year=min(years, default=0),
         last_year=max(years, default=0),
+        published=sum(row.origin == "published" for row in rows),
+        delivered=sum(row.origin == "delivered" for row in rows),
     )
 
 

@@ -93,6 +93,7 @@ def delivery(entry: DeliveryInfo, held: Held, catalogue: Catalogue) -> DeliveryL
         sources=tuple(catalogue.sources[name].title for name in held.feeding.get(entry.id, ())),
         remarks=entry.warnings,
         files=entry.files,
+        rows=entry.rows,
     )
 
 

@@ -63,6 +63,11 @@ PACKAGE: Final = Offer(
     "alle Tabellen als CSV mit beschriebenen Spalten, Einheiten, Quellen und Lizenzen", "application/zip",
     f"{_TYPES}/ZIP",
 )  # fmt: skip
+JSON: Final = Offer(
+    "json", "/daten/datenstand.json", "json", "JSON",
+    "alle Werte in der Form, in der jede Seite ihre Werte herausgibt", "application/json",
+    f"{_TYPES}/JSON",
+)  # fmt: skip
 AREAS: Final = Offer(
     "sozialraeume", "/daten/sozialraeume.geojson", "geojson", "Grenzen der Sozialräume (GeoJSON)",
     "generalisiert, nicht amtlich, WGS 84", "application/geo+json", f"{_TYPES}/GEOJSON",
@@ -73,7 +78,11 @@ DISTRICTS: Final = Offer(
     "generalisiert, nicht amtlich, WGS 84", "application/geo+json", f"{_TYPES}/GEOJSON",
     mark="_Stadtbezirke",
 )  # fmt: skip
-RELEASE: Final = (CSV, MACHINE, XLSX, PARQUET, PACKAGE)
+RELEASE: Final = (CSV, MACHINE, XLSX, JSON, PARQUET, PACKAGE)
+#: The page's own address with an ending, as every page has it: the same files.
+PAGE_CSV: Final = "/daten.csv"
+PAGE_JSON: Final = "/daten.json"
+PAGE_XLSX: Final = "/daten.xlsx"
 BOUNDARIES: Final = (AREAS, DISTRICTS)
 CATALOGUE: Final = "/daten/katalog.jsonld"
 DESCRIPTION: Final = "/daten/openapi.json"

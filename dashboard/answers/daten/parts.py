@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass
 
+from dashboard.answers.daten.counts import Counts
 from dashboard.answers.parts import Option, Said, Table
 from dashboard.state import View
 
@@ -45,6 +46,7 @@ class DeliveryLine:
     sources: tuple[str, ...]
     remarks: tuple[str, ...]
     files: tuple[tuple[str, str], ...]
+    rows: int = 0  # the number of its values
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +84,4 @@ class DatenAnswer:
     unused: int  # sources of the catalogue that no value names
     methods: tuple[str, ...]
     licence: str
+    counts: Counts

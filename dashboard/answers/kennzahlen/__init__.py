@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dashboard.answers.desk import Asking
 from dashboard.answers.foot import files
 from dashboard.answers.kennzahlen import words
-from dashboard.answers.kennzahlen.export import figures
+from dashboard.answers.kennzahlen.export import figures, origin, sources
 from dashboard.answers.kennzahlen.found import hrefs, shown
 from dashboard.answers.kennzahlen.inventory import Inventory, inventory
 from dashboard.answers.kennzahlen.parts import Entry, Group, KennzahlenAnswer, Reach
@@ -49,6 +49,8 @@ def answer(asking: Asking) -> KennzahlenAnswer:
         hits=words.hits(len(left), len(found.entries)),
         hrefs=hrefs(found, asking),
         files=files(view, asking.choices),
+        source=sources(found, left, asking.catalogue),
+        origin=origin(found, left),
     )
 
 

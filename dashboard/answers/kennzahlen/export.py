@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.answers.desk import Asking
+from dashboard.answers.figures_of import page_figures
 from dashboard.answers.foot import ENDINGS
 from dashboard.answers.kennzahlen import words
 from dashboard.answers.kennzahlen.found import hrefs, shown
@@ -12,7 +13,7 @@ from dashboard.answers.kennzahlen.search import PERSPECTIVE, REACH, SEARCH
 from dashboard.answers.parts import Figures
 from dashboard.answers.rows import Described, Row, row_of
 from dashboard.catalogue.catalogue import LIFE_PHASES, PERSPECTIVES, Catalogue
-from dashboard.model import LINE_ORIGINS
+from dashboard.model import LINE_ORIGINS, Origin
 
 _NAMES = {SEARCH: "Suche", PERSPECTIVE: "Perspektive", REACH: "Werte"}
 
@@ -22,25 +23,33 @@ def figures(asking: Asking) -> Figures:
     view, release, found = asking.view, asking.release, inventory(asking.store, asking.release)
     left = shown(found, view)
     rows = _rows(found, left, asking.catalogue, release)
-    present = {row.herkunft for row in rows}
     said = words.said(found.entries, view, release)
-    return Figures(
-        name=f"kennzahlen_{release}",
+    return page_figures(
+        asking,
+        said,
+        name="kennzahlen",
         title="Kennzahlen",
-        statement=said.headline,
-        detail=said.detail,
-        period=said.period,
         unit="je Kennzahl verschieden",
-        origin=next((origin for origin in ("demo", *LINE_ORIGINS) if origin in present), "published"),
-        source="; ".join(dict.fromkeys(row.quelle for row in rows)),
-        release=release,
-        address=view.address(asking.choices),
-        filters=(*((_NAMES[name], value) for name, value in view.more), ("Datenstand", release)),
-        notices=view.notices,
+        origin=origin(found, left),
+        source=sources(found, left, asking.catalogue),
+        filters=tuple((_NAMES[name], value) for name, value in view.more),
         notes=("Jede Zeile ist der neueste Wert ihrer Kennzahl in einem Raum.",),
         rows=rows,
         indicators=_described(found, left, asking),
     )
+
+
+def sources(found: Inventory, left: frozenset[str], catalogue: Catalogue) -> str:
+    """Titles of the sources of the values shown, each once."""
+    facts = (fact for name, latest in found.latest.items() if name in left for fact in latest)
+    return "; ".join(dict.fromkeys(catalogue.sources[fact.source].title for fact in facts))
+
+
+def origin(found: Inventory, left: frozenset[str]) -> Origin:
+    """Demo as soon as one value shown is."""
+    present = {fact.origin for name, latest in found.latest.items() if name in left for fact in latest}
+    order: tuple[Origin, ...] = ("demo", *LINE_ORIGINS)
+    return next((one for one in order if one in present), "published")
 
 
 def _rows(found: Inventory, left: frozenset[str], catalogue: Catalogue, release: str) -> tuple[Row, ...]:

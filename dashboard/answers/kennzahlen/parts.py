@@ -89,3 +89,5 @@ class KennzahlenAnswer:
     hits: str  # "12 von 89 Kennzahlen"
     hrefs: Mapping[str, str]  # indicator id -> its page
     files: tuple[Option, ...]
+    source: str = ""  # of the latest values shown
+    origin: Origin = "published"  # the one about which most has to be said

@@ -74,6 +74,7 @@ def _row(result: Result, today: Today, place: int, change: int, most: int) -> Di
         area.id, area.name, view.focused_on(area.id).address(result.asking.choices), area.id == view.raum,
         today.unit.fixed(today.steps[area.id]), today.unit.fixed(today.steps[area.id] + change),
         today.unit.change(change), word, change / most,
+        float(today.unit.size(today.steps[area.id])),
     )  # fmt: skip
 
 

@@ -102,6 +102,7 @@ def _row(result: Result, place: int) -> Row:
         bar_high=found.high / most,
         range_text=resources.amount_range(found, rule.unit) if len(result.used) > 1 else "–",
         per_head=rule.unit.per_head(steps, people) if people is not None else "–",
+        size=float(rule.unit.size(steps)),
     )
 
 

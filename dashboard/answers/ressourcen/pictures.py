@@ -34,6 +34,7 @@ class Row:
     bar_high: float
     range_text: str
     per_head: str
+    size: float = 0.0  # what it gets, in posts or euros
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ class Difference:
     change: str
     word: str  # mehr, weniger, gleich
     bar: float
+    size: float = 0.0  # today, in posts or euros
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from dashboard.answers.desk import Asking
 from dashboard.answers.parts import Figures, Said
@@ -30,7 +31,7 @@ from dashboard.wording.profile_sections import all_caption, meaning_note
 def answer(asking: Asking) -> SozialraumAnswer:
     """Put the page's answer together: same view of the same release, same answer."""
     reading, view = read(asking), asking.view
-    make = maker(asking, reading)
+    make = maker(asking)
     shown, note = facilities(asking)
     sorted_out, phases = lists.lists(reading.counted, make), lists.phases(reading.found, make)
     return SozialraumAnswer(
@@ -88,15 +89,13 @@ def figures(asking: Asking) -> Figures:
     )
 
 
-def maker(asking: Asking, reading: Reading) -> Callable[[Found], Entry]:
-    """How a finding becomes an entry; each is made once."""
-    made: dict[str, Entry] = {}
+def maker(asking: Asking) -> Callable[[Found], Entry]:
+    """How a finding becomes an entry; each is made once. No facility is in it."""
+    href = partial(_href, asking)
 
     def make(found: Found) -> Entry:
-        name = found.indicator.id
-        if name not in made:
-            made[name] = entry(found, asking.catalogue, lambda indicator: _href(asking, indicator))
-        return made[name]
+        key = ("profile", asking.view.raum, asking.view.ebene, found.indicator.id)
+        return asking.part(key, lambda: entry(found, asking.catalogue, href))
 
     return make
 

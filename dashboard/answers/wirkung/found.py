@@ -40,7 +40,11 @@ def find(asking: Asking) -> Found:
     compared = study(question, picked.measure)
     if isinstance(compared, str):
         return Found(picked, question, compared)
-    return Found(picked, question, None, compared, _effect(compared, question), since_zero(compared))
+    view = question.view
+    key = (picked.measure.id, view.kennzahl, view.merkmal, view.ebene)  # of an area nothing is computed
+    effect = asking.part(("effect", *key), lambda: _effect(compared, question))
+    since = asking.part(("since zero", *key), lambda: since_zero(compared))
+    return Found(picked, question, None, compared, effect, since)
 
 
 def said(found: Found) -> Said:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from dashboard.answers import areas
 from dashboard.answers.desk import Asking
@@ -21,6 +22,10 @@ _CITY_ONLY, _NO_VALUE, _HIDDEN = "nur ganze Stadt", "kein Wert", "geschützt"
 
 def cell(one: Judged, area: Area, asking: Asking) -> Cell:
     """The area against the target; a hidden value is not compared and says so."""
+    return asking.part(("target", one.target.id, area.id), lambda: _judged(one, area, asking))
+
+
+def _judged(one: Judged, area: Area, asking: Asking) -> Cell:
     result, fact = one.results.get(area.id), one.fact(area.id)
     hidden = fact is not None and fact.status == "hidden"
     if hidden or result is None:
@@ -28,12 +33,13 @@ def cell(one: Judged, area: Area, asking: Asking) -> Cell:
         return _cell(one, area, None, word, "x" if hidden else "", "", f"{capital(area.locative)}: {word}",
                      _href(one, area, asking) if hidden else "")  # fmt: skip
     value = result.value is not None and fact is not None
-    return _cell(
+    found = _cell(
         one, area, result.status, signs.target_status_word(result.status),
         areas.value_text(fact, one.indicator) if value else "",
         periods.axis_label(one.indicator, result.year) if result.year is not None else "",
         cell_sentence(one.target, result, one.indicator, area), _href(one, area, asking),
     )  # fmt: skip
+    return replace(found, value=fact.value) if value and fact is not None else found
 
 
 def _cell(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dashboard.analysis.progress import pace
 from dashboard.answers import areas
 from dashboard.answers.ziele.parts import Course
@@ -88,3 +90,15 @@ def _first_of_run(past: Past, year: int, breaks: list[int]) -> int:
 
 def _span(one: Judged, first: int, last: int) -> str:
     return f"{periods.axis_label(one.indicator, first)}–{periods.axis_label(one.indicator, last)}"
+
+
+def numbers_of(one: Judged) -> dict[str, Any]:
+    """What a chart is drawn from: the judged value and the agreed one, in the unit of the indicator."""
+    fact, indicator = one.fact(), one.indicator
+    value = fact.value if fact is not None else None
+    return {
+        "value": value,
+        "aim": one.city.goal,
+        "unit": indicator.unit,
+        "decimals": indicator.decimals,
+    }

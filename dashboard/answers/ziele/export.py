@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dashboard.answers.desk import Asking
+from dashboard.answers.figures_of import page_figures
 from dashboard.answers.parts import Figures
 from dashboard.answers.rows import STATUSES, Row, row_of
 from dashboard.answers.ziele import chosen
@@ -63,22 +64,18 @@ def figures(asking: Asking) -> Figures:
     )
     line, words = foot(found, asking), said(found, _shown(found, judged, asking), asking)
     name = f"ziele_{asking.view.ansicht}" if asking.view.ansicht else "ziele"
-    return Figures(
-        name=f"{name}_{asking.release}",
+    return page_figures(
+        asking,
+        words,
+        name=name,
         title="Ziele des Programms",
-        statement=words.headline,
-        detail=words.detail,
-        period=words.period,
         unit="je Kennzahl verschieden",
         origin=line.origin,
         source=line.source,
-        release=asking.release,
-        address=asking.view.address(asking.choices),
-        filters=(*((_NAMES[key], value) for key, value in asking.view.more), ("Datenstand", asking.release)),
-        notices=words.notices,
+        filters=tuple((_NAMES[key], value) for key, value in asking.view.more),
         notes=(*method().notes, *method().statistics),
         rows=tuple(rows),
-    )  # fmt: skip
+    )
 
 
 def _shown(found: Book, judged: tuple[Judged, ...], asking: Asking) -> Scorecard | Matrix | Chain | Approach:

@@ -62,6 +62,8 @@ def matrix_row(one: Judged, places: Sequence[Area], asking: Asking) -> MatrixRow
         example=target.example,
         group=PERSPECTIVES[target.perspective],
         cells=tuple(cell(one, place, asking) for place in places),
+        unit=one.indicator.unit,
+        decimals=one.indicator.decimals,
     )
 
 

@@ -56,6 +56,10 @@ class TargetRow:
     areas_text: str  # "2 erreicht · 7 verfehlt"
     areas_sentence: str
     life_phase: str
+    value: float | None = None  # the judged one
+    aim: float | None = None
+    unit: str = ""
+    decimals: int = 1
 
 
 @dataclass(frozen=True, slots=True)

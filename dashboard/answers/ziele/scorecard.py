@@ -9,7 +9,7 @@ from dashboard.answers.areas import value_text
 from dashboard.answers.desk import Asking
 from dashboard.answers.parts import Table
 from dashboard.answers.ziele.cells import cell, counted, indicator_href, spoken
-from dashboard.answers.ziele.course import course, paces
+from dashboard.answers.ziele.course import course, numbers_of, paces
 from dashboard.answers.ziele.parts import GoalGroup, PerspectiveGroup, Scorecard, TargetRow
 from dashboard.answers.ziele.reading import Book, Judged
 from dashboard.catalogue.catalogue import LIFE_PHASES, PERSPECTIVES
@@ -119,6 +119,7 @@ def target_row(one: Judged, book: Book, asking: Asking) -> TargetRow:
         areas_text=goals.counts_text(counted(cells)),
         areas_sentence=spoken(cells),
         life_phase=target.life_phase,
+        **numbers_of(one),
     )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ class Cell:
     href: str  # "" where there is nothing behind it
     row: int
     column: int
+    value: float | None = None  # the judged value as its files have it
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class MatrixRow:
     example: bool
     group: str
     cells: tuple[Cell, ...]  # the city first
+    unit: str = ""
+    decimals: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,7 @@ class Chart:
 
     The values are those of the view's JSON (``wert``), unrounded; ``decimals`` is for printing. ``kind``:
     bars lie, columns stand, stacked ones are columns on one another, shares are stacked lying bars.
+    ``focused``, ``city``: the categories that are the area in focus and the whole city, where they are.
     """
 
     kind: Literal["bars", "columns", "lines", "stacked", "shares"]
@@ -90,6 +91,8 @@ class Chart:
     courses: tuple[Course, ...]
     unit: str
     decimals: int = 1
+    focused: str = ""
+    city: str = ""
 
 
 @dataclass(frozen=True, slots=True)

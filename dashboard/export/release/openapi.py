@@ -8,13 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from dashboard.answers.daten.offers import BOUNDARIES, CATALOGUE
+from dashboard.answers.daten.offers import BOUNDARIES, CATALOGUE, PAGE_CSV, PAGE_JSON, PAGE_XLSX, XLSX
 from dashboard.export.release import openapi_schemas as schemas
 from dashboard.export.release.dcat import Described
 from dashboard.state import Choices, Parameter, Place
 
 Node = dict[str, Any]
 _JSON: Final = "application/json"
+_OBJECT: Final[Node] = {"type": "object"}
+_TEXT: Final[Node] = {"type": "string"}
+_REFUSED: Final[Node] = {"schema": {"$ref": "#/components/schemas/Ablehnung"}}
+_LOST: Final[Node] = {
+    "410": {"description": "Diesen Datenstand gibt es nicht (mehr)", "content": {_JSON: _REFUSED}}
+}
 _WORDS: Final = {
     "kennzahl": "Kennzahl",
     "raum": "Raum im Mittelpunkt; ohne Angabe die ganze Stadt",
@@ -53,6 +59,9 @@ def describe(places: Sequence[Place], choices: Choices, found: Described) -> Nod
 def _paths(places: Sequence[Place], choices: Choices) -> Iterable[tuple[str, Node]]:
     for place in places:
         yield _address(place), _operation(place, choices)
+    yield PAGE_JSON, _whole(choices)
+    yield PAGE_CSV, _file("daten-csv", "Alle Werte als CSV", "text/csv", choices, _TEXT)
+    yield PAGE_XLSX, _file("daten-xlsx", "Alle Werte als Arbeitsmappe", XLSX.media, choices, _TEXT)
     for offer in BOUNDARIES:
         yield offer.path, _file(f"grenzen-{offer.id}", offer.title, offer.media, choices)
     yield CATALOGUE, _file("katalog", "Metadaten nach DCAT-AP.de", "application/ld+json", choices)
@@ -71,17 +80,22 @@ def _operation(place: Place, choices: Choices) -> Node:
     }
 
 
-def _file(name: str, title: str, media: str, choices: Choices) -> Node:
+def _whole(choices: Choices) -> Node:
+    """All values of a release: the same shape with further columns, and refused for a lost release."""
+    schema = {"$ref": "#/components/schemas/Werte"}
+    return _file("daten", "Alle Werte eines Datenstands", _JSON, choices, schema)
+
+
+def _file(name: str, title: str, media: str, choices: Choices, schema: Node = _OBJECT) -> Node:
     return {
         "operationId": name,
         "summary": title,
         "parameters": [_parameter("stand", _release(choices))],
-        "responses": _responses(media, {"type": "object"}),
+        "responses": _responses(media, schema) | _LOST,
     }
 
 
 def _responses(media: str, schema: Node) -> Node:
-    refused = {"schema": {"$ref": "#/components/schemas/Ablehnung"}}
     words = {
         "404": "Diese Adresse gibt es nicht",
         "429": "Zu viele Anfragen; die Kopfzeile Retry-After sagt, wie lange zu warten ist",
@@ -89,7 +103,7 @@ def _responses(media: str, schema: Node) -> Node:
     }
     answers: Node = {"200": {"description": "Die Werte", "content": {media: {"schema": schema}}}}
     return answers | {
-        code: {"description": text, "content": {_JSON: refused}} for code, text in words.items()
+        code: {"description": text, "content": {_JSON: _REFUSED}} for code, text in words.items()
     }
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from dashboard.display import AreaValue, Sign
+from dashboard.figures.city_map.ems import ems
 from dashboard.figures.city_map.geometry import Box, Point
 from dashboard.figures.contrast import WHITE
 from dashboard.figures.signs_svg import published_mark, sign_mark
@@ -17,8 +18,6 @@ NAME_SIZE, VALUE_SIZE, COMPACT_SIZE = 13.0, 16.0, 21.0  # in 1/560 of the plane'
 SMALLER = (1.0, 0.9, 0.8)  # tried one after the other before a label leaves its area
 LEAD = 1.16  # line height
 MARK = 1.15  # room of one mark, in line sizes
-NARROW = frozenset(",.;:'’|-–ijltfrI1()\u202f\u2009\u00a0 ")
-WIDE = frozenset("mwMWHNOQDUGÖÜ%€")
 BARE_NUMBER = re.compile(r"[−–-]?\d+(?:[.\u202f\u2009\u00a0 ]\d{3})*(?:,\d+)?")
 
 
@@ -33,8 +32,7 @@ class Line:
     @property
     def width(self) -> float:
         """Estimated: without a font at hand, generous rather than tight."""
-        parts = sum(0.36 if one in NARROW else 0.84 if one in WIDE else 0.6 for one in self.words)
-        return parts * self.size * (1.06 if self.bold else 1.0)
+        return ems(self.words) * self.size * (1.06 if self.bold else 1.0)
 
 
 @dataclass(frozen=True, slots=True)

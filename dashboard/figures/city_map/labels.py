@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from markupsafe import Markup
 
 from dashboard.display import AreaValue, Shape
-from dashboard.figures.city_map.fill import Paint
+from dashboard.figures.city_map.fill import Mode, Paint
 from dashboard.figures.city_map.geometry import Box, Point, place, touches
 from dashboard.figures.city_map.label import (
     Label,
@@ -24,6 +25,7 @@ from dashboard.figures.contrast import INK, WHITE
 from dashboard.figures.svg import element, text
 from dashboard.figures.theme import GREY_TEXT, SIGN_TEXT
 
+_KEPT = 1024  # labels with their places: another area in focus leaves most as they are
 PLANE = 560.0  # type sizes are given for a plane of this width
 SLACK = 0.9  # a label may use its area's edge a little: its halo keeps it legible
 APART = 0.75  # room between two labels side by side, in line sizes
@@ -45,6 +47,7 @@ class Placed:
     value: AreaValue
     label: Label
     middle: Point | None
+    box: Box | None = None  # the room it takes there
 
 
 def letter(
@@ -59,11 +62,9 @@ def letter(
 ) -> Lettering:
     """Draw one set, ``letters`` times as large. ``waiting`` hides it until a style rule shows it."""
     unit = shapes[0].width / PLANE * letters
-    known = [(shape, values[shape.area]) for shape in shapes if shape.area in values]
-    placed = [fitted(shape, value, paint, unit, compact) for shape, value in known]
-    for index, (shape, value) in enumerate(known):  # now that all neighbours are known
-        others = [*placed[:index], *placed[index + 1 :]]
-        placed[index] = fitted(shape, value, paint, unit, compact, others)
+    # The lettering does not depend on the link, and without it is the same in many views.
+    known = [(shape, replace(values[shape.area], href="")) for shape in shapes if shape.area in values]
+    placed = arranged(known, paint.mode, unit, compact)
     drawn = [
         draw(
             each.label,
@@ -74,10 +75,22 @@ def letter(
         for each in placed
         if each.middle is not None
     ]
-    boxes = [taken(each.label, each.middle) for each in placed if each.middle is not None]
+    boxes = [each.box for each in placed if each.box is not None]
     drawn += outside([each for each in placed if each.middle is None], shapes, boxes, unit)
     drawn.append(caption(unit_label, shapes, boxes, unit, compact))
     return Lettering(layer(drawn, compact, waiting), tuple(boxes))
+
+
+def arranged(
+    known: Sequence[tuple[Shape, AreaValue]], mode: Mode, unit: float, compact: bool
+) -> tuple[Placed, ...]:
+    """Every label in its area, or without a middle."""
+    placed = [fitted(shape, value, mode, unit, compact) for shape, value in known]
+    for index, (shape, value) in enumerate(known):  # now that all neighbours are known
+        others = (*placed[:index], *placed[index + 1 :])
+        if any(close(placed[index], other) for other in others):
+            placed[index] = fitted(shape, value, mode, unit, compact, others)
+    return tuple(placed)
 
 
 def layer(drawn: Sequence[Markup], compact: bool, waiting: bool) -> Markup:
@@ -92,32 +105,39 @@ def layer(drawn: Sequence[Markup], compact: bool, waiting: bool) -> Markup:
     )
 
 
+@lru_cache(_KEPT)
 def fitted(
-    shape: Shape, value: AreaValue, paint: Paint, unit: float, compact: bool, others: Sequence[Placed] = ()
+    shape: Shape, value: AreaValue, mode: Mode, unit: float, compact: bool, others: tuple[Placed, ...] = ()
 ) -> Placed:
     """The first arrangement that fits and keeps away from the ``others``, else the first that fits.
 
     In a small map the area in focus is labelled outside.
     """
     labels = compact_labels(value, unit) if compact else wide_labels(value, unit)
-    if paint.mode == "focus":
+    if mode == "focus":
         in_focus = (focus_label(value, unit, compact),)
         labels = in_focus if value.focused else tuple(quiet(label) for label in labels)
         if value.focused and compact:
             return Placed(shape, value, labels[0], None)
-    middles = ((label, place(shape, label.width * SLACK, label.height * SLACK)) for label in labels)
-    fitting = [Placed(shape, value, label, middle) for label, middle in middles if middle is not None]
-    free = (each for each in fitting if not any(close(each, other) for other in others))
-    return next(free, fitting[0] if fitting else Placed(shape, value, labels[0], None))
+    first = None
+    for label in labels:
+        middle = place(shape, label.width * SLACK, label.height * SLACK)
+        if middle is None:
+            continue
+        found = Placed(shape, value, label, middle, taken(label, middle))
+        if not any(close(found, other) for other in others):
+            return found
+        first = first or found
+    return first or Placed(shape, value, labels[0], None)
 
 
 def close(one: Placed, other: Placed) -> bool:
     """Whether two labels inside their areas nearly touch: the reader's font may be wider than estimated."""
-    if one.middle is None or other.middle is None:
+    if one.box is None or other.box is None:
         return False
-    box, gap = taken(one.label, one.middle), one.label.lines[-1].size * APART
+    box, gap = one.box, one.label.lines[-1].size * APART
     wider = Box(box.x - gap, box.y, box.width + 2 * gap, box.height)
-    return wider.overlaps(taken(other.label, other.middle))
+    return wider.overlaps(other.box)
 
 
 def quiet(label: Label) -> Label:
@@ -140,7 +160,7 @@ def outside(places: Sequence[Placed], shapes: Sequence[Shape], boxes: list[Box],
     drawn = []
     for each in places:
         label = each.label
-        box = spot(each.shape, shapes, (label.width, label.height * 1.1), boxes)
+        box = spot(each.shape, tuple(shapes), (label.width, label.height * 1.1), tuple(boxes))
         boxes.append(box)
         middle = (box.x + box.width / 2, box.y + box.height / 2)
         colour = SIGN_TEXT[each.value.sign] if each.value.focused else INK

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -11,21 +12,33 @@ from dashboard.figures.city_map.geometry import Box, Point, between, touches
 from dashboard.figures.contrast import INK
 from dashboard.figures.svg import element
 
+_KEPT = 512  # boxes
 PARTS = 10  # places tried along each side of the plane
 CROSSING = 10_000.0  # a leader through another label is worse than any distance
 
 
+@lru_cache(_KEPT)
 def spot(
     shape: Shape,
-    shapes: Sequence[Shape],
+    shapes: tuple[Shape, ...],
     size: tuple[float, float],
-    used: Sequence[Box],
+    used: tuple[Box, ...],
 ) -> Box:
     """A free box of this size near the area: on the plane's open ground, else above the plane."""
-    boxes = [box for box in grounds(shape, size) if is_free(box, shapes, used)]
-    if not boxes:
-        boxes = above(shape, size, used)
-    return min(boxes, key=lambda box: cost(box, shape, used))
+    return cheapest(grounds(shape, size), shape, shapes, used) or min(
+        above(shape, size, used), key=lambda box: cost(box, shape, used)
+    )
+
+
+def cheapest(boxes: Sequence[Box], shape: Shape, shapes: Sequence[Shape], used: Sequence[Box]) -> Box | None:
+    """The free box with the shortest leader that crosses nothing, else the best of those that do."""
+    crossing = []
+    for box in sorted(boxes, key=lambda each: length(each, shape)):
+        if is_free(box, shapes, used):
+            if not crossed(box, shape, used):
+                return box
+            crossing.append(box)
+    return min(crossing, key=lambda box: cost(box, shape, used), default=None)
 
 
 def grounds(shape: Shape, size: tuple[float, float]) -> list[Box]:
@@ -60,11 +73,20 @@ def is_free(box: Box, shapes: Sequence[Shape], used: Sequence[Box]) -> bool:
 
 def cost(box: Box, shape: Shape, used: Sequence[Box]) -> float:
     """Length of the leader, and far more for each label it would cross."""
+    return length(box, shape) + CROSSING * crossed(box, shape, used)
+
+
+def length(box: Box, shape: Shape) -> float:
+    """Length of the leader."""
+    start = box.nearest((shape.label_x, shape.label_y))
+    return float(((start[0] - shape.label_x) ** 2 + (start[1] - shape.label_y) ** 2) ** 0.5)
+
+
+def crossed(box: Box, shape: Shape, used: Sequence[Box]) -> int:
+    """How many other labels the leader would cross."""
     target = (shape.label_x, shape.label_y)
     start = box.nearest(target)
-    length = float(((start[0] - target[0]) ** 2 + (start[1] - target[1]) ** 2) ** 0.5)
-    crossed = sum(any(other.contains(point) for point in between(start, target, 24)) for other in used)
-    return length + CROSSING * crossed
+    return sum(any(other.contains(point) for point in between(start, target, 24)) for other in used)
 
 
 def line(box: Box, target: Point, unit: float) -> Markup:

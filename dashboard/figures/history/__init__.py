@@ -63,9 +63,9 @@ def history_limits(shown: History) -> tuple[float, float]:
     return axes.fitted(numbers) if numbers else (0.0, 1.0)
 
 
-def history_scene(shown: History, *, narrow: bool = False) -> Scene:
-    """All pieces of the picture; a sentence when there is nothing to draw."""
-    size = PHONE if narrow else FULL
+def history_scene(shown: History, *, narrow: bool = False, size: Size | None = None) -> Scene:
+    """All pieces of the picture; a sentence when there is nothing to draw. ``size``: instead of a page's."""
+    size = size or (PHONE if narrow else FULL)
     if not shown.years or not any(
         has_value(point) for each in (*shown.series, shown.city) for point in each.points
     ):

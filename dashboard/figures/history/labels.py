@@ -52,6 +52,18 @@ class Wish:
         ]  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A wish with the places it could take, the cheapest first; ``ground`` is its box around height 0."""
+
+    ground: Box
+    places: tuple[tuple[float, float], ...]  # cost, height of the middle
+
+    def box(self, middle: float) -> Box:
+        """The room it takes around a height."""
+        return Box(self.ground.x, middle + self.ground.y, self.ground.width, self.ground.height)
+
+
 def placed(
     wishes: Sequence[Wish], frame: Frame, lines: Sequence[Segment] = (), taken: Sequence[Box] = ()
 ) -> list[float]:
@@ -60,66 +72,63 @@ def placed(
     Each order of serving them is tried; there are never more than a handful.
     """
     choices = [ranked(wish, frame, lines) for wish in wishes]
-    served = [serve(wishes, choices, order, frame, taken) for order in permutations(range(len(wishes)))]
+    served = [serve(choices, order, taken) for order in permutations(range(len(wishes)))]
     return min(served, key=lambda each: each[0])[1]
 
 
-def ranked(wish: Wish, frame: Frame, lines: Sequence[Segment]) -> list[tuple[float, float]]:
-    """(cost, height) of every place a label could take, the cheapest first."""
-    half = wish.height() / 2
+def ranked(wish: Wish, frame: Frame, lines: Sequence[Segment]) -> Ranked:
+    """Every place a label could take."""
+    width = frame.size.narrowest
+    ground = wish.box(0.0, width)
+    half = ground.height / 2
     tries = int((frame.size.plot - 2 * half) / STEP)
     heights = [frame.top + half + STEP * index for index in range(tries + 1)]
     inside = [each for each in wish.wanted if frame.top + half <= each <= frame.bottom - half]
-    width = frame.size.narrowest
-    return sorted((cost(wish, each, width, lines), each) for each in (*inside, *heights))
+    passing = [there for line in lines if (there := heights_of(line, ground, width))]
+    priced = sorted((cost(wish, each, ground, passing), each) for each in (*inside, *heights))
+    return Ranked(ground, tuple(priced))
 
 
-def serve(
-    wishes: Sequence[Wish],
-    choices: Sequence[Sequence[tuple[float, float]]],
-    order: Sequence[int],
-    frame: Frame,
-    taken: Sequence[Box],
-) -> tuple[float, list[float]]:
+def serve(choices: Sequence[Ranked], order: Sequence[int], taken: Sequence[Box]) -> tuple[float, list[float]]:
     """Total cost and the middles when the wishes are served in this order."""
-    used, found, total = list(taken), [0.0] * len(wishes), 0.0
+    used, found, total = list(taken), [0.0] * len(choices), 0.0
     for index in order:
-        price, middle, box = cheapest(wishes[index], choices[index], frame.size.narrowest, used)
+        price, middle, box = cheapest(choices[index], used)
         used.append(box)
         found[index] = middle
         total += price
     return total, found
 
 
-def cheapest(
-    wish: Wish, choices: Sequence[tuple[float, float]], width: float, used: Sequence[Box]
-) -> tuple[float, float, Box]:
+def cheapest(choice: Ranked, used: Sequence[Box]) -> tuple[float, float, Box]:
     """The first place that is free; the cheapest of all, at a forbidding price, when none is."""
-    for price, middle in choices:
-        box = wish.box(middle, width)
+    for price, middle in choice.places:
+        box = choice.box(middle)
         if not any(box.overlaps(other) for other in used):
             return price, middle, box
-    return FORBIDDEN, choices[0][1], wish.box(choices[0][1], width)
+    first = choice.places[0][1]
+    return FORBIDDEN, first, choice.box(first)
 
 
-def cost(wish: Wish, middle: float, width: float, lines: Sequence[Segment]) -> float:
+def cost(wish: Wish, middle: float, ground: Box, passing: Sequence[tuple[float, float]]) -> float:
     """Distance to the nearest wanted height (earlier ones preferred), more for each line below it."""
-    box = wish.box(middle, width)
+    top = middle + ground.y
+    bottom = top + ground.height
     far = min(abs(middle - each) + 4 * place for place, each in enumerate(wish.wanted))
-    return far + CROSSED * sum(meets(box, line, width) for line in lines)
+    return far + CROSSED * sum(low <= bottom and high >= top for low, high in passing)
 
 
-def meets(box: Box, line: Segment, width: float) -> bool:
-    """Whether a straight line runs through the box."""
+def heights_of(line: Segment, ground: Box, width: float) -> tuple[float, float] | None:
+    """Between which heights a straight line passes where a label is; None where it is elsewhere.
+
+    All places of a label lie one above the other, so this is asked once for all of them.
+    """
     x1, y1, x2, y2 = line[0] * width, line[1], line[2] * width, line[3]
-    left, right = max(box.x, min(x1, x2)), min(box.x + box.width, max(x1, x2))
+    left, right = max(ground.x, min(x1, x2)), min(ground.x + ground.width, max(x1, x2))
     if left > right:
-        return False
-    if x2 == x1:
-        low, high = sorted((y1, y2))
-    else:
-        low, high = sorted(y1 + (x - x1) / (x2 - x1) * (y2 - y1) for x in (left, right))
-    return low <= box.y + box.height and high >= box.y
+        return None
+    ends = (y1, y2) if x2 == x1 else [y1 + (x - x1) / (x2 - x1) * (y2 - y1) for x in (left, right)]
+    return min(ends), max(ends)
 
 
 def folded(words: str, room: float, size: float) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from dashboard.display import SlopeRow
 from dashboard.figures.contrast import INK
-from dashboard.figures.slope.frame import Frame, frame_of
+from dashboard.figures.slope.frame import Columns, Frame, frame_of
 from dashboard.figures.slope.rows import NARROW, WIDE, missing, row, style
 from dashboard.figures.svg import Attribute, document, element, text
 from dashboard.figures.theme import CONTEXT, FONT, GREY_TEXT
@@ -34,13 +34,14 @@ def slope_svg(
     broken: bool = False,
     ident: str = "zwei-jahre",
     narrow: bool = False,
+    columns: Columns | None = None,
 ) -> Markup:
-    """All areas and the city at two periods (view box 620 wide, ``narrow`` 358).
+    """All areas and the city at two periods (view box 620 wide, ``narrow`` 358, or as ``columns`` say).
 
     The focused area is strong, the city dashed, the others grey; who lacks a value is listed below.
     ``broken``: a break in series lies between, so values are shown but not joined, without changes.
     """
-    columns = NARROW if narrow else WIDE
+    columns = columns or (NARROW if narrow else WIDE)
     there = [each for each in rows if each.first is not None and each.last is not None]
     absent = [each for each in rows if each.first is None or each.last is None]
     frame = frame_of(there, absent, columns)

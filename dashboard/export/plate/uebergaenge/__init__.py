@@ -1,0 +1,92 @@
+"""The plates of the page on transitions: each of its views as one statement with its picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from dashboard.answers.uebergaenge.contents import (
+    Chain,
+    Choices,
+    Content,
+    Differences,
+    Missing,
+    Shares,
+    Uneven,
+)
+from dashboard.answers.uebergaenge.parts import UebergaengeAnswer
+from dashboard.export.plate import words
+from dashboard.export.plate.parts import Plate
+from dashboard.export.plate.uebergaenge.apart import abstand
+from dashboard.export.plate.uebergaenge.chain import kette
+from dashboard.export.plate.uebergaenge.choices import empfehlung
+from dashboard.export.plate.uebergaenge.schools import schulen
+from dashboard.export.plate.uebergaenge.shares import quoten
+from dashboard.export.plate.uebergaenge.shown import Shown, listed, nothing
+from dashboard.model import CITY
+
+__all__ = ["plate"]
+
+#: The first card says what a view is about.
+_DRAWN: dict[type[Content], Callable[[UebergaengeAnswer, Any], Shown]] = {
+    Shares: quoten,
+    Differences: abstand,
+    Choices: empfehlung,
+    Uneven: schulen,
+    Chain: kette,
+    Missing: nothing,
+}
+
+
+def plate(answer: UebergaengeAnswer) -> Plate:
+    """The view as a plate. Schools are on it only where the answer holds them."""
+    content, foot = answer.main.content, answer.main.foot
+    shown = _DRAWN.get(type(content), listed)(answer, content)
+    return Plate(
+        name=_name(answer),
+        kicker=_kicker(answer),
+        headline=answer.said.headline,
+        subtitle=answer.said.subtitle,
+        detail=answer.said.detail,
+        body=shown.body,
+        chart=shown.chart,
+        tables=(
+            answer.main.table,
+            *((answer.second.table,) if answer.second else ()),
+            *(answer.published.tables if answer.published else ()),
+        ),
+        source=foot.source,
+        origin=foot.origin,
+        origin_word=foot.origin_word,
+        release=foot.release,
+        address=answer.address,
+        keys=shown.keys,
+        legend=words.legend(shown.signs),
+        notes=_notes(answer, shown),
+    )
+
+
+def _name(answer: UebergaengeAnswer) -> str:
+    """As the view's files are called."""
+    view = answer.view
+    place = view.raum if view.raum != CITY else view.ebene
+    period = answer.said.period.replace("/", "-")
+    found = "_".join((view.kennzahl, place, period, answer.foot.release)).replace(" ", "-")
+    return f"{view.place.name}-{view.ansicht or view.place.default_view}_{found}"
+
+
+def _kicker(answer: UebergaengeAnswer) -> str:
+    """ "Übergänge: Abstand · Hamm-Norden"."""
+    view = next((switch.title for switch in answer.switches if switch.here), "")
+    place = answer.crumbs[1].title if answer.view.raum != CITY else words.CITY_NAME
+    return f"Übergänge: {view} · {place}"
+
+
+def _notes(answer: UebergaengeAnswer, shown: Shown) -> tuple[str, ...]:
+    """What stands below the pictures, what was published beside them, and the method."""
+    second = answer.second.notes if answer.second else ()
+    published = (
+        (answer.published.lead, *(text for text, _ in answer.published.sources)) if answer.published else ()
+    )
+    more = (*answer.said.notices, *shown.notes, *answer.main.notes, *second, *published)
+    return words.notes(answer.main.method, *more)

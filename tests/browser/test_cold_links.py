@@ -1,0 +1,104 @@
+"""Sixty links, each opened cold: the first answer already says what the page says once it is alive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import chain
+
+import pytest
+from window import LAPTOP, Visit, until
+
+from dashboard.pages.book import SHEETS
+from dashboard.store.read import Store
+
+Open = Callable[..., Visit]
+
+#: Statement, figures, tables and words in the main part, in order; pictures are compared elsewhere.
+_WORDS = """main => {
+  const copy = main.cloneNode(true);
+  copy.querySelectorAll('svg, script, style, .js-plotly-plot, option').forEach(one => one.remove());
+  return copy.textContent.split(/\\s+/).filter(Boolean).join(' ');
+}"""
+_FIRST = f"""text => {{
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  return ({_WORDS})(page.querySelector('#erster-anblick main'));
+}}"""
+_ALIVE = f"() => ({_WORDS})(document.querySelector('#inhalt'))"
+_SHIFT = (
+    "window.shift = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => "
+    "window.shift += entry.value)).observe({type: 'layout-shift', buffered: true});"
+)
+_SOME_INDICATORS = ("uebergang-gymnasium", "hze-aufwendungen", "lernatlas-gesamt", "bevoelkerung")
+
+
+def sixty(store: Store) -> list[str]:
+    """Every page and view, every area, indicators of every kind, pinned and not."""
+    release = store.current().id
+    catalogue = store.catalogue(release)
+    areas = [area.id for area in catalogue.areas.values() if area.kind in ("sozialraum", "stadtbezirk")]
+    plain = [sheet.place for sheet in SHEETS if "{" not in sheet.place.pattern]
+    pages = [place.pattern for place in plain]
+    views = [f"{place.pattern}?ansicht={view}" for place in plain for view in place.views]
+    indicators = [
+        f"/kennzahl/{name}{view}"
+        for name in _SOME_INDICATORS
+        for view in ("", "?ansicht=abstand", "?ansicht=vergleich")
+    ]
+    pinned = [f"{page}?stand={release}" for page in ("/", "/kosten", "/kennzahl/uebergang-gymnasium")]
+    focused = [
+        "/?raum=uentrop&jahr=2015",
+        "/uebergaenge?raum=heessen",
+        "/kosten?raum=mitte&ansicht=ursachen",
+        "/ressourcen?stellen=12",
+        "/?ebene=stadtbezirk",
+        "/ziele?ansicht=matrix&raum=pelkum",
+    ]
+    profiles = [f"/sozialraum/{area}" for area in areas]
+    return list(chain(pages, views, indicators, profiles, pinned, focused))
+
+
+@pytest.fixture(scope="module")
+def links(release_url: str) -> list[str]:
+    with Store(release_url) as store:
+        return sixty(store)
+
+
+def test_there_are_sixty(links: list[str]) -> None:
+    assert len(set(links)) == len(links) >= 60
+
+
+def test_the_first_answer_says_what_the_living_page_says(visit: Open, links: list[str]) -> None:
+    window = visit(LAPTOP)
+    page = window.page
+    page.add_init_script(_SHIFT)
+    for link in links:
+        response = page.goto(window.base + link)
+        assert response is not None
+        assert response.status == 200, link
+        first = page.evaluate(_FIRST, response.text())
+        page.wait_for_selector("html.dash-ready", state="attached")
+        assert len(first) > 200, link
+        assert page.evaluate(_ALIVE) == first, link
+        assert page.evaluate("window.shift") < 0.02, link
+
+
+def test_a_page_that_comes_alive_fetches_its_content_once(visit: Open, links: list[str]) -> None:
+    window = visit(LAPTOP)
+    calls: list[str] = []
+    window.page.on("request", lambda request: calls.append(request.post_data or "")
+                   if request.method == "POST" else None)  # fmt: skip
+    for link in links[::12]:
+        calls.clear()
+        window.open(link)
+        until(window.page, "() => document.querySelector('#inhalt') !== null")
+        assert len(calls) <= 1, link  # the page itself; figures and pictures came with the document
+
+
+def test_without_scripts_every_link_says_statement_figures_and_table(visit: Open, links: list[str]) -> None:
+    window = visit(LAPTOP, scripts=False)
+    for link in links:
+        page = window.page
+        page.goto(window.base + link, wait_until="domcontentloaded")
+        main = page.locator("#erster-anblick main")
+        assert len(main.locator("h1").first.inner_text()) > 10, link
+        assert main.locator("table td, table th, dl dd").count() > 0, link

@@ -1,0 +1,354 @@
+"""Every view as every file: each opens in a program of its kind and says what the JSON says."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import struct
+from collections.abc import Callable, Iterator
+from functools import cache
+from math import isclose
+from typing import Any
+from urllib.parse import unquote
+from xml.etree import ElementTree
+
+import openpyxl
+import pypdf
+import pytest
+from flask.testing import FlaskClient
+from frictionless import Dialect, Resource, Schema, formats
+from pptx import Presentation
+from werkzeug.test import TestResponse
+
+from dashboard.export.figures_csv import COLUMNS
+from dashboard.factory import create_app
+from dashboard.pages.book import SHEETS
+from dashboard.settings import ROOT, Settings
+from dashboard.share.attachment import attachment, file_name
+from dashboard.state import DATEN, KENNZAHL, KENNZAHLEN, KOSTEN, SOZIALRAEUME, UEBERGAENGE, ZIELE, Place
+from dashboard.wording.numbers import MARKS
+
+PARAMETERS = {"kennzahl": "uebergang-gymnasium", "raum": "hamm-norden"}
+RELEASES = {DATEN.name}  # its files are those of a whole release, tested with it
+WITHOUT_VALUES = "schueler-je-schule"
+
+
+def address(place: Place, view: str = "") -> str:
+    path = place.path(PARAMETERS) if place.pattern != "/" else f"/{place.name}"
+    return f"{path}?ansicht={view}" if view else path
+
+
+VIEWS = tuple(
+    address(sheet.place, view)
+    for sheet in SHEETS
+    if sheet.place.name not in RELEASES
+    for view in ("", *sheet.place.views)
+)
+#: Areas, years, districts, categories, other amounts, and an indicator without values.
+MORE = (
+    "/karte?raum=hamm-norden&jahr=2018",
+    "/karte?kennzahl=anteil-unter-18&ebene=stadtbezirk&raum=bezirk-uentrop",
+    "/kennzahl/hze-faelle?raum=herringen&werte=dreijahr",
+    "/kennzahl/kinderarmutsquote",
+    f"/kennzahl/{WITHOUT_VALUES}",
+    "/sozialraum/bezirk-uentrop",
+    "/kosten?ansicht=raeume&raum=pelkum&jahr=2019",
+    "/ressourcen?art=euro",
+)
+ADDRESSES = (*VIEWS, *MORE)
+PICTURED = (*VIEWS, address(DATEN))
+#: Charts that count indicators, or show distances between the figures of the JSON.
+COUNTED = (address(KENNZAHLEN), address(SOZIALRAEUME))
+COMPUTED = (address(KENNZAHL, "abstand"),)
+#: Charts of more than the column ``wert``, and charts of printed numbers (to so many decimals).
+MORE_COLUMNS = {
+    address(ZIELE): ("wert", "zielwert"),
+    address(ZIELE, "annaeherung"): ("streuung_zuerst", "streuung_zuletzt"),
+}
+PRINTED = {
+    address(UEBERGAENGE, "abstand"): 1, address(UEBERGAENGE, "kette"): 1, address(KOSTEN, "ursachen"): -4
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def client(release_url: str) -> Iterator[FlaskClient]:
+    settings = Settings(release_url, ROOT, secret_key="only for this test run", files_per_minute=0)
+    app = create_app(settings)
+    yield app.server.test_client()
+    app.close()
+
+
+Get = Callable[..., TestResponse]
+
+
+@pytest.fixture(scope="module")
+def get(client: FlaskClient) -> Get:
+    """The file of a view; each is fetched once."""
+
+    @cache
+    def fetch(view: str, ending: str, more: str = "") -> TestResponse:
+        path, _, query = view.partition("?")
+        response = client.get(f"{path}.{ending}?{'&'.join(part for part in (query, more) if part)}")
+        assert response.status_code == 200, f"{path}.{ending}?{query}: {response.status_code}"
+        return response
+
+    return fetch
+
+
+def told(get: Get, view: str, more: str = "") -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(get(view, "json", more).data, parse_constant=_no_number)
+    return found
+
+
+def _no_number(word: str) -> float:
+    raise ValueError(f"{word} is no number that JSON knows")
+
+
+@cache
+def opened(body: bytes) -> Any:
+    return Presentation(io.BytesIO(body)).slides
+
+
+def slide_of(get: Get, view: str) -> Any:
+    slides = opened(get(view, "pptx").data)
+    assert len(slides) == 1
+    return slides[0]
+
+
+def charted(slide: Any) -> list[float]:
+    return [
+        value
+        for shape in slide.shapes if shape.has_chart
+        for series in shape.chart.plots[0].series
+        for value in series.values if value is not None
+    ]  # fmt: skip
+
+
+@cache
+def book(body: bytes) -> Any:
+    return openpyxl.load_workbook(io.BytesIO(body))
+
+
+def release(get: Get) -> str:
+    stand: str = told(get, VIEWS[0])["stand"]
+    return stand
+
+
+def name_of(response: TestResponse) -> str:
+    header = response.headers["Content-Disposition"]
+    extended = re.search(r"filename\*=UTF-8''(\S+)", header)
+    plain = re.search(r'filename="([^"]*)"', header)
+    assert plain
+    return unquote(extended[1]) if extended else plain[1]
+
+
+def packed(text: str) -> str:
+    """Without white space and hyphens: lines may break anywhere."""
+    return re.sub(r"[\s\u00ad-]+", "", text)
+
+
+def is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+@pytest.mark.parametrize("view", ADDRESSES)
+@pytest.mark.parametrize("machine", [False, True])
+def test_csv_holds_the_figures_of_the_json(get: Get, view: str, machine: bool) -> None:
+    body = get(view, "csv", "format=maschine" if machine else "").data
+    assert body.startswith(b"\xef\xbb\xbf") != machine
+    text = body.decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter="," if machine else ";"))
+    wanted = told(get, view)["werte"]
+    assert len(rows) == len(wanted)
+    for row, figure in zip(rows, wanted, strict=True):
+        assert list(row) == list(figure)
+        for column, value in figure.items():
+            cell = row[column]
+            if is_number(value):
+                assert float(cell if machine else cell.replace(",", ".")) == round(value, 6), column
+            else:
+                assert cell.removeprefix("'") == (value or "").removeprefix("'"), column
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_frictionless_reads_the_german_csv_with_real_numbers(get: Get, view: str) -> None:
+    figures = told(get, view)["werte"]
+    numbers = {name for figure in figures for name, value in figure.items() if is_number(value)}
+    fields = [
+        {"name": name, "type": "number", "decimalChar": ","} if name in numbers
+        else {"name": name, "type": "string"}
+        for name in (figures[0] if figures else COLUMNS)
+    ]  # fmt: skip
+    resource = Resource(
+        get(view, "csv").data, format="csv", encoding="utf-8-sig",
+        schema=Schema.from_descriptor({"fields": fields}),
+        dialect=Dialect(controls=[formats.CsvControl(delimiter=";")]),
+    )  # fmt: skip
+    report = resource.validate()
+    assert report.valid, report.flatten(["rowNumber", "fieldName", "message"])[:5]
+
+
+@pytest.mark.parametrize("view", [view for view in ADDRESSES if not view.startswith("/ressourcen")])
+def test_xlsx_holds_the_figures_of_the_json_as_numbers_with_formats(get: Get, view: str) -> None:
+    written, wanted = book(get(view, "xlsx").data), told(get, view)
+    assert written.sheetnames == ["Werte", "Angaben"]
+    rows = list(written["Werte"].iter_rows(min_row=2))
+    assert len(rows) == len(wanted["werte"])
+    for row, figure in zip(rows, wanted["werte"], strict=True):
+        for cell, (column, value) in zip(row, figure.items(), strict=True):
+            if is_number(value):
+                assert isclose(cell.value, value, rel_tol=1e-14), column
+                assert cell.number_format != "General", column
+            elif column == "wert" and value is None:
+                assert cell.value in (None, *MARKS.values())
+                assert (cell.value == "x") == (figure["status"] == "geheim")
+            else:
+                assert (cell.value or None) == (value or None), column
+
+
+@pytest.mark.parametrize("view", ADDRESSES)
+def test_the_workbook_says_what_its_figures_are(get: Get, view: str) -> None:
+    wanted = told(get, view)
+    pairs = list(book(get(view, "xlsx").data)["Angaben"].iter_rows(values_only=True))
+    about = dict(pairs)
+    assert about["Titel"] == wanted["titel"]
+    assert (about["Quelle"] or "") == wanted["quelle"]
+    assert about["Datenstand"] == wanted["stand"]
+    assert view.partition("?")[0].removeprefix("/karte") in about["Verweis"]
+    assert [text for term, text in pairs if "wissen sollte" in term] == wanted["was_man_wissen_sollte"]
+    assert [text for term, text in pairs if term == "Hinweis"] == wanted["hinweise"]
+    if view.startswith("/ressourcen"):  # a workbook of formulas, with more sheets and an own explanation
+        return
+    assert about["Aussage"] == wanted["aussage"]
+    assert about["Verweis"].startswith("http://localhost/")
+    assert f"stand={wanted['stand']}" in about["Verweis"]
+    areas = {figure["raum_name"] for figure in wanted["werte"]}
+    assert set(about["Enthaltene Räume"].split(", ")) == (areas or {"keine"})
+    assert about["Enthaltene Zeiträume"]
+    assert sum(str(term).startswith("Zeichen ") for term in about) == len(MARKS)
+
+
+@pytest.mark.parametrize("view", ADDRESSES)
+def test_the_slide_says_what_it_shows(get: Get, view: str) -> None:
+    slide, wanted = slide_of(get, view), told(get, view)
+    assert slide.shapes.title.text_frame.text
+    texts = "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+    assert f"Datenstand {wanted['stand']}" in texts
+    assert "http://localhost/l/" in texts
+    assert ("Beispieldaten" in texts) or wanted["herkunft"] != "demo"
+    assert slide.notes_slide.notes_text_frame.text
+
+
+@pytest.mark.parametrize("view", [view for view in ADDRESSES if view not in COMPUTED])
+def test_the_numbers_of_the_chart_are_those_of_the_json(get: Get, view: str) -> None:
+    shown = charted(slide_of(get, view))
+    if view in COUNTED:
+        assert shown
+        assert [value for value in shown if value < 0 or value % 1] == []
+        return
+    columns = MORE_COLUMNS.get(view, ("wert",))
+    known = [figure[name] for figure in told(get, view)["werte"] for name in columns]
+    places = PRINTED.get(view, 9)  # binary noise of sums is no other number
+    rounded_ones = {round(value, places) for value in known if value is not None}
+    assert [value for value in shown if round(value, places) not in rounded_ones] == []
+
+
+@pytest.mark.parametrize("view", PICTURED)
+def test_the_printed_pages_open_and_are_titled_with_the_statement(get: Get, view: str) -> None:
+    document: Any = pypdf.PdfReader(io.BytesIO(get(view, "pdf").data))
+    assert len(document.pages) >= 1
+    assert document.trailer["/Root"]["/Lang"].startswith("de")
+    assert packed(slide_of(get, view).shapes.title.text_frame.text) in packed(document.metadata.title)
+
+
+@pytest.mark.parametrize("view", [view for view in PICTURED if "?" not in view])
+def test_the_printed_page_holds_statement_and_release(get: Get, view: str) -> None:
+    document = pypdf.PdfReader(io.BytesIO(get(view, "pdf").data))
+    text = packed(document.pages[0].extract_text())
+    assert packed(slide_of(get, view).shapes.title.text_frame.text) in text
+    assert packed(f"Datenstand {release(get)}") in text
+
+
+@pytest.mark.parametrize("view", PICTURED)
+def test_the_pictures_are_pictures(get: Get, view: str) -> None:
+    png = get(view, "png").data
+    assert png.startswith(b"\x89PNG\r\n\x1a\n")
+    width, height = struct.unpack(">II", png[16:24])
+    assert width > height > 600
+    root = ElementTree.fromstring(get(view, "svg").data)
+    assert root.tag == "{http://www.w3.org/2000/svg}svg"
+    assert len(root.attrib["viewBox"].split()) == 4
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "pptx", "pdf", "png", "svg"])
+def test_file_names_are_legal_everywhere_and_hold_the_release(get: Get, view: str, ending: str) -> None:
+    name = name_of(get(view, ending))
+    assert name.endswith(f".{ending}")
+    assert len(name) <= 120
+    assert not re.search(r'[\\/:*?"<>|\x00-\x1f]|[ .]$', name)
+    assert release(get) in name
+    assert file_name(name) == name
+
+
+def test_a_name_says_indicator_area_year_and_release_with_umlauts(get: Get) -> None:
+    for ending in ("pptx", "pdf", "png"):
+        name = name_of(get(MORE[0], ending))
+        assert name.startswith("Übergang-Gymnasium_Hamm-Norden_Schuljahr-2018-19_")
+        assert name.endswith(f"{release(get)}.{ending}")
+
+
+def test_a_pinned_release_is_named_in_every_file(get: Get) -> None:
+    view = f"/kennzahl/uebergang-gymnasium?stand={release(get)}&raum=hamm-norden"
+    for ending in ("csv", "xlsx", "pptx", "pdf"):
+        assert release(get) in name_of(get(view, ending))
+    link = dict(book(get(view, "xlsx").data)["Angaben"].iter_rows(values_only=True))["Verweis"]
+    assert link == f"http://localhost/kennzahl/uebergang-gymnasium?raum=hamm-norden&stand={release(get)}"
+
+
+def test_an_indicator_without_values_is_a_file_that_says_so(get: Get) -> None:
+    view = f"/kennzahl/{WITHOUT_VALUES}"
+    assert told(get, view)["werte"] == []
+    slide = slide_of(get, view)
+    assert not any(shape.has_chart for shape in slide.shapes)
+    assert len(pypdf.PdfReader(io.BytesIO(get(view, "pdf").data)).pages) >= 1
+
+
+def test_every_sheet_has_a_plate() -> None:
+    assert [sheet.place.name for sheet in SHEETS if sheet.plate is None] == []
+
+
+def test_hidden_values_are_in_no_file(get: Get) -> None:
+    hidden = [figure for figure in told(get, address(KENNZAHLEN))["werte"] if figure["status"] == "geheim"]
+    assert hidden
+    for figure in hidden:
+        numbers = [value for column, value in figure.items() if column != "stand" and is_number(value)]
+        assert numbers == []
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Übergänge_Größe.csv", "Übergänge_Größe.csv"),
+        ("U\u0308bergang.csv", "Übergang.csv"),
+        ('a/b\\c:d*e?f"g<h>i|j.csv', "a_b_c_d_e_f_g_h_i_j.csv"),
+        ("Name. .csv", "Name.csv"),
+        ("con.xlsx", "con-.xlsx"),
+        ("Konto.xlsx", "Konto.xlsx"),
+        ("31.12.2025_2026-1.pptx", "31.12.2025_2026-1.pptx"),
+        ("rechts\u202elinks.pdf", "rechts_links.pdf"),
+        (".csv", "Sozialraum-Monitor.csv"),
+        ("ohne Endung", "ohne Endung"),
+    ],
+)
+def test_names_of_downloads(name: str, written: str) -> None:
+    assert file_name(name) == written
+    header = attachment(name)
+    assert name_of(TestResponse(iter(()), "200 OK", [("Content-Disposition", header)], None)) == written  # type: ignore[arg-type]
+
+
+def test_a_long_name_keeps_its_ending() -> None:
+    name = file_name("Ä" * 300 + ".pptx")
+    assert (len(name), name[-6:]) == (120, "Ä.pptx")
