@@ -7,15 +7,16 @@ figure has the margins of the list and no height of its own, so that both always
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
-from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.answers.parts import KarteAnswer
 from dashboard.catalogue.models import Indicator
-from dashboard.components.chart import GRAPH_CONFIG
+from dashboard.components import html
+from dashboard.components.chart import Graph
 from dashboard.components.markup import Markup
 from dashboard.components.wild import wild
 from dashboard.display import AreaValue, Sign
@@ -28,21 +29,21 @@ KEYS = (ids.prop(_ROWS), ids.prop(ids.DOT_PLOT, "figure"), ids.prop(_LEGEND))
 
 def area_list(answer: KarteAnswer) -> list[Component]:
     """Axis, one row per area, and the legend of the signs."""
-    rows, figure, legend_entries = changes(answer).values()
-    graph = dcc.Graph(
-        id=ids.DOT_PLOT, figure=figure, config=GRAPH_CONFIG, className="live dots", style={"height": "100%"}
-    )
+    graph = Graph(partial(_figure, answer), ids.DOT_PLOT, "live dots")
     drawn = html.Div(graph, className="dots-layer", **wild(aria_hidden="true"))
     return [
-        html.Div([html.Ol(rows, id=_ROWS), drawn], className="rows", style=_measures()),
-        html.P(legend_entries, id=_LEGEND, className="legend"),
+        html.Div([html.Ol(_rows(answer), id=_ROWS), drawn], className="rows", style=_measures()),
+        html.P(legend(answer.indicator), id=_LEGEND, className="legend"),
     ]
 
 
 def changes(answer: KarteAnswer) -> dict[str, Any]:
     """New rows, figure and legend."""
-    rows = [_row(area, answer) for area in answer.compared.areas]
-    return dict(zip(KEYS, (rows, _figure(answer), legend(answer.indicator)), strict=True))
+    return dict(zip(KEYS, (_rows(answer), _figure(answer), legend(answer.indicator)), strict=True))
+
+
+def _rows(answer: KarteAnswer) -> list[Component]:
+    return [_row(area, answer) for area in answer.compared.areas]
 
 
 def _figure(answer: KarteAnswer) -> dict[str, Any]:

@@ -7,16 +7,16 @@ the card itself: the open tab and the keyboard stay where they are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 from markupsafe import Markup as Safe
+from markupsafe import escape
 
 from dashboard import ids
 from dashboard.answers.parts import Foot, Method, Table
+from dashboard.components import html
 from dashboard.components.markup import Markup
 from dashboard.components.wild import wild
 
@@ -101,13 +101,12 @@ def _tabs(name: str) -> Component:
 
 def table(values: Table) -> Component:
     """A plain table; the first cell of a row is its header. Written as markup: it has hundreds of cells."""
-    head = _join('<th scope="col">{}</th>', values.header)
-    rows = [
-        Safe('<tr><th scope="row">{}</th>{}</tr>').format(first, _join("<td>{}</td>", others))
-        for first, *others in values.rows
-    ]
-    inner = Safe("<table><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>")
-    written = inner.format(values.caption, head, Safe("").join(rows))
+    head = "".join([f'<th scope="col">{escape(text)}</th>' for text in values.header])
+    rows = "".join([_table_row(*cells) for cells in values.rows])
+    written = Safe(
+        f"<table><caption>{escape(values.caption)}</caption><thead><tr>{head}</tr></thead>"
+        f"<tbody>{rows}</tbody></table>"
+    )
     return html.Div(
         Markup(written),
         className="table-scroll",
@@ -117,8 +116,9 @@ def table(values: Table) -> Component:
     )
 
 
-def _join(cell: str, texts: Iterable[str]) -> Safe:
-    return Safe("").join(Safe(cell).format(text) for text in texts)
+def _table_row(first: str, *others: str) -> str:
+    cells = "".join([f"<td>{escape(text)}</td>" for text in others])
+    return f'<tr><th scope="row">{escape(first)}</th>{cells}</tr>'
 
 
 def method(text: Method) -> list[Component]:

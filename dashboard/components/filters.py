@@ -9,12 +9,11 @@ from __future__ import annotations
 from typing import Any
 
 import dash_bootstrap_components as dbc
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.answers.parts import Controls, Option, Select
-from dashboard.components import year_slider
+from dashboard.components import html, year_slider
 from dashboard.components.wild import wild
 
 _PICKER = "raumwahl"

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 from markupsafe import Markup as Safe
 
 from dashboard import ids
 from dashboard.answers.controls import HIDDEN, SELECTS
 from dashboard.answers.parts import KarteAnswer, Option
-from dashboard.components import area_list, chart, filters, panels
+from dashboard.components import area_list, chart, filters, html, panels
 from dashboard.components import card as cards
 from dashboard.components.card import Texts
 from dashboard.components.markup import Markup
@@ -102,7 +102,8 @@ def trend_card(answer: KarteAnswer) -> Component:
 
     Nothing is drawn for a single period; without values per area the city has one chart for all screens.
     """
-    lines = chart.chart(ids.TREND_LINES, _lines(answer), _NO_STILL, answer.trend.subtitle)
+    draw = partial(_lines, answer)
+    lines = chart.chart(ids.TREND_LINES, draw, LINES_HEIGHT, _NO_STILL, answer.trend.subtitle)
     return cards.card(
         ids.TREND,
         _trend_texts(answer),

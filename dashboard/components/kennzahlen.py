@@ -8,6 +8,8 @@ only (the head of the columns shows them), on a phone they stand before the valu
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from markupsafe import Markup
 
 from dashboard.answers.kennzahlen.parts import Entry, Goal, Group, KennzahlenAnswer
@@ -24,6 +26,7 @@ NOTE = (
     "Abstand: höchster minus niedrigster beobachteter Wert; ob er größer ist als der Zufall, sagt die Seite "
     "der Kennzahl. Linie: Stadt Hamm über alle Zeiträume, an Brüchen und Lücken unterbrochen."
 )
+_ROWS = 512  # kept, some 2 KB each: made of the release alone, whatever is searched or filtered
 _LONGEST = 80  # characters of a search, as the page's parameter allows
 
 
@@ -105,7 +108,9 @@ def _phase_link(group: Group, answer: KennzahlenAnswer) -> Markup:
 
 def _group(group: Group, answer: KennzahlenAnswer) -> Markup:
     title = element("h2", group.title, id=_anchor(group))
-    rows = [_row(entry, answer) for entry in group.entries]
+    rows = [
+        _row(entry, answer.hrefs[entry.indicator], entry.indicator in answer.shown) for entry in group.entries
+    ]
     return element(
         "section", title, element("ul", *rows), data_group=group.life_phase,
         aria_labelledby=_anchor(group), **_hidden(not _left(group, answer)),
@@ -120,13 +125,14 @@ def _left(group: Group, answer: KennzahlenAnswer) -> int:
     return sum(entry.indicator in answer.shown for entry in group.entries)
 
 
-def _row(entry: Entry, answer: KennzahlenAnswer) -> Markup:
+@lru_cache(_ROWS)
+def _row(entry: Entry, href: str, shown: bool) -> Markup:
     cells = (_period(entry), _city(entry), _course(entry), _compared(entry), _gap(entry), _goal(entry.goal))
     state = cells if entry.origins else (element("p", entry.missing, class_="missing"),)
     return element(
-        "li", _what(entry, answer.hrefs[entry.indicator]), *state,
+        "li", _what(entry, href), *state,
         data_words=" ".join(entry.terms), data_perspektive=entry.perspective, data_werte=entry.reach,
-        **_hidden(entry.indicator not in answer.shown),
+        **_hidden(not shown),
     )  # fmt: skip
 
 

@@ -6,7 +6,6 @@ string. Only ``markupsafe.Markup`` is accepted: whoever builds it has escaped wh
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from dash.development.base_component import Component
@@ -20,13 +19,16 @@ class Markup(Component):
     _base_nodes: list[str] = []
     _namespace = "sozialraum_monitor"
     _type = "Markup"
+    _prop_names: list[str] = ["id", "html", "className", "inline"]
+    _valid_wildcard_attributes: list[str] = ["data-", "aria-"]
+    available_properties = _prop_names
+    available_wildcard_properties = _valid_wildcard_attributes
 
     def __init__(self, html: Safe, **properties: Any) -> None:
         if not isinstance(html, Safe):
             raise TypeError(f"Markup erwartet markupsafe.Markup, nicht {type(html).__name__}")
-        self._prop_names = ["id", "html", "className", "inline"]
-        self._valid_wildcard_attributes: list[str] = ["data-", "aria-"]
-        self.available_properties = self._prop_names
-        self.available_wildcard_properties = self._valid_wildcard_attributes
-        initialise: Callable[..., None] = super().__init__  # untyped in dash
-        initialise(html=str(html), **properties)
+        unknown = [name for name in properties if name not in self._prop_names and "-" not in name]
+        if unknown:
+            raise TypeError(f"Markup has no property {unknown[0]!r}")
+        # Dash's own constructor would look on disk for a package of our namespace's name, every time.
+        self.__dict__.update(properties, html=str(html))

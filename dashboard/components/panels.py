@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.answers.parts import KarteAnswer
-from dashboard.components import chart
+from dashboard.components import chart, html
 from dashboard.components.wild import wild
 from dashboard.figures import spark
-from dashboard.figures.geofacet import geofacet
+from dashboard.figures.geofacet import geofacet, measures
 from dashboard.figures.geofacet.grid import PLACES
 from dashboard.figures.geofacet.panel import GAP, GAP_SHARE, PANEL
 from dashboard.figures.theme import Figure
@@ -22,9 +23,10 @@ KEYS = (*chart.keys(ids.GEOFACET), ids.prop(ids.PANEL_LINKS), ids.prop(ids.PANEL
 
 def panels(answer: KarteAnswer) -> Component:
     """The chart, and over it the links."""
-    figure = _figure(answer)
-    drawn = chart.chart(ids.GEOFACET, figure, spark.geofacet_svg(**_shown(answer)), answer.trend.subtitle)
-    links = html.Div(_links(answer), id=ids.PANEL_LINKS, className="facet-links", style=_places(figure))
+    height, margin = measures(answer.trend.series, answer.trend.limits, answer.trend.years)
+    still = spark.geofacet_svg(**_shown(answer))
+    drawn = chart.chart(ids.GEOFACET, partial(_figure, answer), height, still, answer.trend.subtitle)
+    links = html.Div(_links(answer), id=ids.PANEL_LINKS, className="facet-links", style=_places(margin))
     return html.Div([drawn, links], className="facet")
 
 
@@ -32,7 +34,7 @@ def changes(answer: KarteAnswer) -> dict[str, Any]:
     """New figure, still picture and links."""
     figure = _figure(answer)
     drawn = chart.changes(ids.GEOFACET, figure, spark.geofacet_svg(**_shown(answer)))
-    return drawn | dict(zip(KEYS[-2:], (_links(answer), _places(figure)), strict=True))
+    return drawn | dict(zip(KEYS[-2:], (_links(answer), _places(figure["layout"]["margin"])), strict=True))
 
 
 def _figure(answer: KarteAnswer) -> Figure:
@@ -64,8 +66,7 @@ def _links(answer: KarteAnswer) -> list[Component]:
     ]
 
 
-def _places(figure: Figure) -> dict[str, str]:
-    margin = figure["layout"]["margin"]
+def _places(margin: Mapping[str, Any]) -> dict[str, str]:
     return {
         "padding": f"{margin['t']}px {margin['r']}px 0 {margin['l']}px",
         "gridTemplate": f"repeat({PLACES}, {PANEL}px) / repeat({PLACES}, 1fr)",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.answers.parts import PublishedValue
+from dashboard.components import html
 
 
 def published(values: tuple[PublishedValue, ...]) -> list[Component]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.answers.parts import KeyFigure, Option, Said
 from dashboard.answers.pinned import Pinned
+from dashboard.components import html
 from dashboard.components.markup import Markup
 from dashboard.components.wild import wild
 from dashboard.figures.signs_svg import sign_svg

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.answers.parts import Tile
+from dashboard.components import html
 
 
 def tiles(entries: tuple[Tile, ...]) -> list[Component]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 from markupsafe import Markup as Safe
 
@@ -13,7 +12,7 @@ from dashboard.answers.parts import Table
 from dashboard.answers.wirkung.answer import HIDDEN, SELECTS
 from dashboard.answers.wirkung.parts import Block, MeasureRow, Picture, WirkungAnswer
 from dashboard.components import card as cards
-from dashboard.components import filters
+from dashboard.components import filters, html
 from dashboard.components.card import Texts
 from dashboard.components.markup import Markup
 from dashboard.components.statement import notices, statement

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import dash_bootstrap_components as dbc
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.answers.parts import Controls
+from dashboard.components import html
 from dashboard.components.wild import wild
 
 YEAR = ids.field("jahr")

@@ -70,7 +70,7 @@ def label(shape: Shape, shapes: Sequence[Shape], name: str, unit: float) -> tupl
     """The name on free ground near the area, and the line between them."""
     size = TYPE * unit
     wide = width_of(name, size, bold=True)
-    box = spot(shape, shapes, (wide, size * LEAD), [])
+    box = spot(shape, tuple(shapes), (wide, size * LEAD), ())
     words = text(name, box.x + wide / 2, box.y + size, size, text_anchor="middle", font_weight=700, fill=INK)
     return box, tied(box, shape, unit) + words
 

@@ -6,6 +6,8 @@ draw the same shape. ``title`` names it; without a title it is decoration beside
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from markupsafe import Markup
 
 from dashboard.display import Sign
@@ -14,6 +16,7 @@ from dashboard.figures.svg import Attribute, document, element
 from dashboard.figures.theme import ORANGE, PETROL, SIGN_COLOUR, SLATE
 from dashboard.model import TargetStatus, TrendLabel
 
+_KEPT = 512  # symbols of one kind: sign, size and title are few, but a list shows a hundred
 BOX = (-8.0, -8.0, 16.0, 16.0)
 DIAMOND = "M0-7L7 0L0 7L-7 0Z"
 #: Path and way of drawing of each sign; the circles are paths as well, so all scale alike.
@@ -53,11 +56,13 @@ def sign_mark(sign: Sign, x: float = 0, y: float = 0, size: float = 16) -> Marku
     return element("path", d=SIGN_PATH[sign], transform=place, **style)
 
 
+@lru_cache(maxsize=_KEPT)
 def sign_svg(sign: Sign, size: int = 14, title: str | None = None) -> Markup:
     """Comparison with the rest of the city: ● ◆ ○ ▲ ▼ x as a symbol of ``size`` px."""
     return symbol("sign", sign, size, title, sign_mark(sign)) if sign in SIGN_PATH else Markup("")
 
 
+@lru_cache(maxsize=_KEPT)
 def trend_svg(trend: TrendLabel, size: int = 14, title: str | None = None) -> Markup:
     """Trend: arrow up, arrow down, three dots (none demonstrable), broken line (not computable)."""
     if trend == "no_trend":
@@ -67,6 +72,7 @@ def trend_svg(trend: TrendLabel, size: int = 14, title: str | None = None) -> Ma
     return symbol("trend", trend, size, title, drawn)
 
 
+@lru_cache(maxsize=_KEPT)
 def target_svg(status: TargetStatus, size: int = 14, title: str | None = None) -> Markup:
     """Target: box filled, half, empty, crossed or dotted."""
     colour = TARGET_COLOUR[status]
@@ -98,6 +104,7 @@ def published_mark(x: float = 0, y: float = 0, size: float = 16, colour: str = I
     return element("path", d=DIAMOND, transform=place, **filled(colour))
 
 
+@lru_cache(maxsize=_KEPT)
 def published_svg(*, derived: bool = False, size: int = 14, title: str | None = None) -> Markup:
     """Origin: filled diamond for a published value, outlined for one derived from published ones."""
     style = stroked(INK) if derived else filled(INK)
@@ -105,6 +112,7 @@ def published_svg(*, derived: bool = False, size: int = 14, title: str | None = 
     return symbol("origin", name, size, title, element("path", d="M0-6L6 0L0 6L-6 0Z", **style))
 
 
+@lru_cache(maxsize=_KEPT)
 def note_svg(size: int = 14, title: str | None = None) -> Markup:
     """The star: there is a note on this value."""
     star = element("path", d="M0-5L0 5M-4.3-2.5L4.3 2.5M-4.3 2.5L4.3-2.5", **stroked(INK))

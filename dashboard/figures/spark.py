@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 
 from markupsafe import Markup
 
-from dashboard.display import Point, Series
+from dashboard.display import Point, Series, Sign
 from dashboard.figures.contrast import INK
 from dashboard.figures.geofacet.grid import PLACES, Cell, grid
 from dashboard.figures.geofacet.panel import FOOT, GAP, PANEL, SECOND, Frame, period
@@ -18,6 +19,9 @@ from dashboard.figures.svg_lines import To, interval, mapping, mark, polyline
 from dashboard.figures.theme import FONT, GREY_TEXT, LINE, SIGN_COLOUR
 from dashboard.figures.ticks import scale_width, ticks
 
+Rectangle = tuple[float, float, float, float]  # x, y, width, height
+_KEPT = 512  # panels, up to 3 KB each
+ROOM = 0.7  # years at both ends of a panel
 YEARS, EDGE = 24.0, 4.0  # px: years below, elsewhere
 TITLE = "Entwicklung der Flächen, angeordnet wie in der Stadt"
 EMPTY = "Für diese Auswahl liegt keine Zeitreihe vor."
@@ -64,33 +68,47 @@ def panel(cell: Cell, frame: Frame, width: float) -> Markup:
     left, right = (margin + share * (width - margin - EDGE) for share in frame.across(cell))
     top = EDGE + cell.row * (PANEL + GAP)
     box = (left, top, right - left, float(PANEL))
-    to = mapping(
-        frame.limits, frame.years, (left, top + frame.header, right - left, PANEL - frame.header - FOOT), 0.7
-    )
+    ground = (left, top + frame.header, right - left, PANEL - frame.header - FOOT)
+    to = mapping(frame.limits, frame.years, ground, ROOM)
     parts = [
         scale(cell, frame, box, to),
-        *lines(cell, frame, to),
+        *lines(cell, frame, ground),
         border(cell, box),
         *heading(cell, frame, box),
     ]
     return element("g", *parts, *period_words(cell, frame, box))
 
 
-def lines(cell: Cell, frame: Frame, to: To) -> list[Markup]:
-    """Band, city, line and marks."""
-    series = cell.series
-    colour = SIGN_COLOUR[series.sign]
-    pieces = runs(series.points, frame.years, frame.breaks)
-    city = runs(frame.city.points, frame.years, frame.breaks)
-    end = at_year(series.points, frame.shown_year)
-    apart = [*alone(pieces), *frame.published.get(series.area, ())]
-    return [
+def lines(cell: Cell, frame: Frame, ground: Rectangle) -> tuple[Markup, ...]:
+    """Band, city, line and marks: the same whichever area is in focus."""
+    beside = tuple(frame.published.get(cell.series.area, ()))
+    over = (frame.limits, frame.years, tuple(frame.breaks))
+    city = tuple(frame.city.points)
+    return _lines(tuple(cell.series.points), cell.series.sign, city, beside, frame.shown_year, over, ground)
+
+
+@lru_cache(_KEPT)
+def _lines(
+    points: tuple[Point, ...],
+    sign: Sign,
+    of_city: tuple[Point, ...],
+    beside: tuple[Point, ...],
+    shown_year: int,
+    over: tuple[tuple[float, float], tuple[int, ...], tuple[int, ...]],
+    ground: Rectangle,
+) -> tuple[Markup, ...]:
+    limits, years, breaks = over
+    to, colour = mapping(limits, years, ground, ROOM), SIGN_COLOUR[sign]
+    pieces, city = runs(points, years, breaks), runs(of_city, years, breaks)
+    end = at_year(points, shown_year)
+    apart = [*alone(pieces), *beside]
+    return (
         *(interval(piece, to, colour) for piece in pieces if piece[0].origin != "published"),
         *(polyline(piece, to, INK, 1.3, "5 4") for piece in city),
         *(polyline(piece, to, colour, 2.4) for piece in pieces),
         *(mark(point, to, 6) for point in apart if point is not end and has_value(point)),
         *([mark(end, to, 9)] if end else []),
-    ]
+    )
 
 
 def border(cell: Cell, box: tuple[float, float, float, float]) -> Markup:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
@@ -33,7 +33,7 @@ class Layer:
 class Stack:
     """Columns from ``years`` (without gaps); a year without a total stays empty.
 
-    ``totals``: printed sums above columns that are named; ``published``: diamonds with their words.
+    ``totals``: printed sums above named columns; ``published``: diamonds with words; ``cents``: exact totals.
     """
 
     name: str
@@ -46,6 +46,7 @@ class Stack:
     published: Mapping[int, tuple[float, str]]
     plan: Mapping[int, float]
     ident: str = "stapel"
+    cents: Mapping[int, int] = field(default_factory=dict)
 
 
 def stack(shown: Stack, width: float, height: float) -> Markup:
@@ -54,8 +55,7 @@ def stack(shown: Stack, width: float, height: float) -> Markup:
     if narrow:  # the wide picture stands in the same document, and a hidden pattern paints nothing
         shown = replace(shown, ident=f"{shown.ident}-schmal")
     tops = [top_of(shown, year) for year in shown.years]
-    published = [value for value, _words in shown.published.values()]
-    values = [*tops, *published, *shown.plan.values()]
+    values = [*tops, *(value for value, _words in shown.published.values()), *shown.plan.values()]
     box = ground(values, width, height, 14 if narrow else 190)
     parts = [
         hatching(shown.ident, "#1d7478"),

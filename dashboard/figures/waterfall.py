@@ -17,7 +17,7 @@ TOTAL_GREY = "#6b7480"
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One column. ``start``/``end`` in the printed unit; a total starts at zero."""
+    """One column. ``start``/``end`` in the printed unit; a total starts at zero. ``cents``: the exact step."""
 
     title: str
     note: str
@@ -25,6 +25,7 @@ class Bar:
     end: float
     text: str
     total: bool = False
+    cents: int = 0
 
 
 @dataclass(frozen=True, slots=True)

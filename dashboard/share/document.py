@@ -3,42 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from dash import Dash
-from flask import g, request
-from markupsafe import Markup
+from flask import Response, g, request
+from markupsafe import Markup, escape
 
 from dashboard.components.share_dialog import share_dialog
 from dashboard.pages.book import Page
+from dashboard.share.body import Body
 from dashboard.share.head import Outside, head
 from dashboard.share.html import to_html
 from dashboard.store.cache import ReleaseCache
 
-_DOCUMENT = Markup(
-    """<!DOCTYPE html>
+_DOCUMENT = """<!DOCTYPE html>
 <html lang="de">
 <head>
 {metas}
-<title>{title}</title>
-{head_tags}
+<title>{here}</title>
+{here}
 <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
 {css}
 <script src="{head}"></script>
-{preload}
+{here}
 </head>
 <body>
-<div id="erster-anblick">{page}</div>
+<div id="erster-anblick">{here}</div>
 {entry}
 {config}
 {scripts}
 {renderer}
-{dialog}
+{here}
 </body>
 </html>"""
-)
-_KEPT = 256  # pages, some 70 KB each
-_ENTRY = Markup('<div id="react-entry-point"></div>')
+_HERE = "\0"
+_KEPT = 256  # documents, some 120 KB each and 20 KB packed
+_ENTRY = '<div id="react-entry-point"></div>'
 #: Addresses of Dash that no page needs: reloading while developing, and Dash's own icon.
 _NOT_OFFERED = ("_reload-hash", "_favicon.ico")
 #: Dash's tools for developers.
@@ -58,7 +60,18 @@ class Document(Dash):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self._pages = ReleaseCache(_KEPT)
+        self._documents = ReleaseCache(_KEPT)
+
+    def index(self, *_arguments: Any, **_options: Any) -> Response:
+        """The document of the current request; remembers its HTTP status for the response."""
+        page, outside = self.page(), self.outside()
+        g.status = page.status
+        if page.key is None:
+            return Response(self._written(page, outside), mimetype="text/html")
+        key = (page.key, page.address, page.status, outside)
+        kept = self._documents.get(key, lambda: Body(self._written(page, outside).encode()))
+        kept.is_sent()
+        return Response(kept.text, mimetype="text/html")
 
     def interpolate_index(  # the names are Dash's own
         self,
@@ -71,31 +84,36 @@ class Document(Dash):
         favicon: str = "",
         renderer: str = "",
     ) -> str:
-        """The document of the current request; remembers its HTTP status for the response."""
-        page = self.page()
-        g.status = page.status
-        preload = Markup('<link rel="preload" as="script" href="{}">').format(self.plotly_url)
-        return str(
-            _DOCUMENT.format(
-                metas=Markup(metas),
-                title=page.title,
-                head_tags=head(page, self.outside()),
-                css=Markup(css),
-                head=self.head_url,
-                preload=preload if self.plotly_url and page.charts else "",
-                page=self._written(page),
-                entry=_ENTRY,
-                config=Markup(config),
-                scripts=Markup(scripts),
-                renderer=Markup(renderer),
-                dialog=share_dialog(),
-            )
+        """What is the same in every document, with ``_HERE`` where each page's own parts belong."""
+        return _DOCUMENT.format(
+            metas=metas,
+            css=css,
+            head=self.head_url,
+            entry=_ENTRY,
+            config=config,
+            scripts=scripts,
+            renderer=renderer,
+            here=_HERE,
         )
 
-    def _written(self, page: Page) -> Markup:
-        if page.key is None:
-            return to_html(page.layout())
-        return self._pages.get(page.key, lambda: to_html(page.layout()))
+    @cached_property
+    def _frame(self) -> list[str]:
+        """The pieces between a page's own parts. Needs a request: Dash looks for its assets when the
+        first one comes."""
+        write: Callable[[], str] = super().index
+        return write().split(_HERE)
+
+    def _written(self, page: Page, outside: Outside) -> str:
+        preload = Markup('<link rel="preload" as="script" href="{}">').format(self.plotly_url)
+        own = (
+            escape(page.title),
+            head(page, outside),
+            preload if self.plotly_url and page.charts else "",
+            to_html(page.layout()),
+            share_dialog(page.address),
+        )
+        first, *others = self._frame
+        return "".join((first, *chain.from_iterable(zip(own, others, strict=True))))
 
     def styles(self) -> Markup:
         """Links to every style sheet, for a document without scripts. Needs a request: Dash looks for

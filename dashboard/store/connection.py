@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
@@ -63,6 +63,13 @@ class ReadOnlyDatabase:
             raise self._unreadable(error) from error
         except DBAPIError as error:
             raise NoRelease(f"Die Datenbank ist nicht lesbar: {error.orig}") from error
+
+    def stamp(self) -> Hashable:
+        """Which file is read now, and in which state; ``None`` for a server, which says nothing of that.
+
+        What was read after a stamp was taken holds for as long as the stamp is the same.
+        """
+        return None if self.file is None else _stamp(self.file)
 
     def close(self) -> None:
         """Give all connections back."""

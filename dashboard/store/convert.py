@@ -11,7 +11,9 @@ from sqlalchemy import Connection, Row
 
 from dashboard.model import LINE_ORIGINS, Convergence, Origin
 from dashboard.store.contents import ReleaseInfo, deliveries_from_json
+from dashboard.store.errors import NoRelease, OldFormat
 from dashboard.store.facts import Fact
+from dashboard.store.tables import FORMAT
 
 T = TypeVar("T")
 
@@ -23,9 +25,24 @@ def release_info(release: str, created: str, content_hash: str, deliveries: str)
     )
 
 
+def current_info(row: Sequence[Any] | None) -> ReleaseInfo:
+    """What ``queries.current_release`` found. Raises NoRelease, OldFormat for another schema than ours."""
+    if row is None:
+        raise NoRelease("Die Datenbank enthält noch keinen Datenstand.")
+    if row[1] < FORMAT:
+        raise OldFormat(row[1], FORMAT)
+    if row[1] != FORMAT:
+        raise NoRelease(f"Die Datenbank hat das Format {row[1]}, erwartet wird {FORMAT}.")
+    return release_info(row[0], *row[2:])
+
+
 def facts_of(connection: Connection, statement: Any) -> tuple[Fact, ...]:
     """The rows of a statement over facts, ordered by indicator, area, year and origin."""
-    rows = [Fact._make(row) for row in connection.execute(statement)]
+    texts: dict[str, str] = {}  # each is held once: the same few stand in every row, and rows are kept
+    rows = [
+        Fact._make(texts.setdefault(item, item) if type(item) is str else item for item in row)
+        for row in connection.execute(statement)
+    ]
     return tuple(sorted(rows, key=attrgetter("indicator", "area", "year", "origin", "source", "reading")))
 
 

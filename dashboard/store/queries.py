@@ -6,6 +6,7 @@ A function here is listed in ``tests/test_store_plans.py``, which asks both data
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, and_, literal, select, tuple_
@@ -155,6 +156,7 @@ def audit_of(release_id: str) -> Select[*tuple[Any, ...]]:
     return ordered(audit).where(audit.c.release == release_id)
 
 
+@cache
 def _facts() -> Select[*tuple[Any, ...]]:
     """Observations beside the comparison and the trend that were computed from the same line."""
     columns = [observation.c[name] for name in _OBSERVATION]

@@ -7,21 +7,19 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Row
+from sqlalchemy import Connection, Row
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.load import from_json
 from dashboard.display import Shape
 from dashboard.model import CITY, TOTAL, Convergence, Observation, Partition, TargetResult
 from dashboard.store import queries, queries_computed
-from dashboard.store.cache import ReleaseCache
-from dashboard.store.connection import ReadOnlyDatabase
 from dashboard.store.contents import Audit, Correction, ReleaseInfo
-from dashboard.store.convert import facts_of, latest_of_line, release_info, rows_as
-from dashboard.store.errors import NoRelease, OldFormat, UnknownRelease
+from dashboard.store.convert import current_info, facts_of, latest_of_line, release_info
+from dashboard.store.errors import UnknownRelease
 from dashboard.store.facts import Fact, IndicatorFacts, IndicatorOverview, Overview
 from dashboard.store.indicator import read_indicator
-from dashboard.store.tables import FORMAT
+from dashboard.store.kept import KeptReading
 
 _OTHER_PARTITION: dict[Partition, Partition] = {"sozialraum": "stadtbezirk", "stadtbezirk": "sozialraum"}
 _BELOW_PARTITIONS = ("statistischer_bezirk", "einrichtung")
@@ -34,12 +32,12 @@ class Store:
     in its database. Those are asked from :class:`~.protected.ProtectedStore`, with a planner's scope.
 
     Every function raises :class:`NoRelease` if the database cannot be read and
-    :class:`UnknownRelease` if it needs the catalogue of a release that is not there.
+    :class:`UnknownRelease` if it needs the catalogue of a release that is not there. Unless it says
+    otherwise, what it answers about a release is read once and kept.
     """
 
     def __init__(self, url: str) -> None:
-        self._cache = ReleaseCache()
-        self._database = ReadOnlyDatabase(url, on_replaced=self._cache.clear)
+        self._kept = KeptReading(url)
 
     def __enter__(self) -> Store:
         return self
@@ -49,29 +47,32 @@ class Store:
 
     def close(self) -> None:
         """Give all connections back."""
-        self._database.close()
+        self._kept.close()
 
     def current(self) -> ReleaseInfo:
         """The release that readers see. Raises :class:`NoRelease` if there is none,
         :class:`OldFormat` if the database has to be brought to the present schema first."""
-        with self._database.connection() as connection:
-            row = connection.execute(queries.current_release()).one_or_none()
-        if row is None:
-            raise NoRelease("Die Datenbank enthält noch keinen Datenstand.")
-        if row[1] < FORMAT:
-            raise OldFormat(row[1], FORMAT)
-        if row[1] != FORMAT:
-            raise NoRelease(f"Die Datenbank hat das Format {row[1]}, erwartet wird {FORMAT}.")
-        return release_info(row[0], *row[2:])
+
+        def read() -> ReleaseInfo:
+            with self._kept.connection() as connection:
+                return current_info(connection.execute(queries.current_release()).one_or_none())
+
+        return self._kept.of_file("current", read)
 
     def releases(self) -> tuple[ReleaseInfo, ...]:
         """All releases, oldest first; old ones stay readable."""
-        with self._database.connection() as connection:
-            return tuple(release_info(*row) for row in connection.execute(queries.all_releases()))
+
+        def read() -> tuple[ReleaseInfo, ...]:
+            with self._kept.connection() as connection:
+                return tuple(release_info(*row) for row in connection.execute(queries.all_releases()))
+
+        return self._kept.of_file("releases", read)
 
     def catalogue(self, release: str) -> Catalogue:
         """The catalogue as it was when the release was made."""
-        return self._cache.get(("catalogue", release), lambda: self._read_catalogue(release))
+        return self._kept.once(
+            ("catalogue", release), lambda connection: _read_catalogue(connection, release)
+        )  # fmt: skip
 
     def shapes(self, release: str, partition: Partition) -> tuple[Shape, ...]:
         """The outlines of the partition's areas, in the order of the catalogue."""
@@ -85,35 +86,39 @@ class Store:
         self, release: str, indicator: str, breakdown: str = TOTAL, partition: Partition = "sozialraum"
     ) -> IndicatorFacts:
         """One indicator over areas × periods, with everything that was computed from it."""
+        asked = (release, indicator, breakdown, partition)
         areas = self._areas_shown_with(release, partition)
-        with self._database.connection() as connection:
-            return read_indicator(connection, release, indicator, breakdown, partition, areas)
+        return self._kept.large(
+            ("indicator", *asked), lambda connection: read_indicator(connection, *asked, areas)
+        )
 
-    def every_category(self, release: str, indicator: str) -> tuple[Fact, ...]:
-        """One indicator over Sozialräume, city and others × periods × categories; kept per release."""
-
-        def read() -> tuple[Fact, ...]:
-            areas = self._areas_shown_with(release, "sozialraum")
-            with self._database.connection() as connection:
-                return facts_of(connection, queries.every_category(release, indicator, areas))
-
-        return self._cache.get(("every category", release, indicator), read)
+    def every_category(
+        self, release: str, indicator: str, partition: Partition = "sozialraum"
+    ) -> tuple[Fact, ...]:
+        """One indicator over the partition's areas, city and others × periods × categories."""
+        areas = self._areas_shown_with(release, partition)
+        key = ("every category", release, indicator, partition)
+        return self._kept.facts(key, lambda: queries.every_category(release, indicator, areas))
 
     def area_facts(
         self, release: str, area: str, breakdown: str = TOTAL, year: int | None = None
     ) -> tuple[Fact, ...]:
         """One area over all indicators, in ``year`` or in the latest year of each indicator's line."""
-        with self._database.connection() as connection:
+
+        def statement() -> Any:
             if year is not None:
-                return facts_of(connection, queries.area_facts(release, (area,), breakdown, year))
-            rows = connection.execute(queries.years_of_area(release, area, breakdown))
+                return queries.area_facts(release, (area,), breakdown, year)
+            with self._kept.connection() as connection:
+                rows = connection.execute(queries.years_of_area(release, area, breakdown)).all()
             latest = latest_of_line((indicator, origin, found) for indicator, origin, found in rows)
-            return facts_of(connection, queries.facts_of_years(release, (area,), breakdown, latest))
+            return queries.facts_of_years(release, (area,), breakdown, latest)
+
+        return self._kept.facts(("area", release, area, breakdown, year), statement)
 
     def area_history(self, release: str, area: str, breakdown: str = TOTAL) -> tuple[Fact, ...]:
         """One area over all indicators and years, ordered by indicator and year."""
-        with self._database.connection() as connection:
-            return facts_of(connection, queries.area_history(release, area, breakdown))
+        asked = (release, area, breakdown)
+        return self._kept.facts(("history", *asked), lambda: queries.area_history(*asked))
 
     def matrix_facts(
         self, release: str, partition: Partition, breakdown: str = TOTAL, year: int | None = None
@@ -123,72 +128,70 @@ class Store:
         Without ``year`` each indicator comes in the latest year of the line that is drawn for any of
         the areas, the same for all.
         """
-        areas = [*(area.id for area in self.catalogue(release).partition(partition)), CITY]
-        overview = self.indicator_overview(release)
-        found = {key: entry.line_years(partition, breakdown) for key, entry in overview.items()}
-        years = [(key, max(of_areas)) for key, of_areas in found.items() if of_areas]
-        with self._database.connection() as connection:
+
+        def statement() -> Any:
+            areas = [*(area.id for area in self.catalogue(release).partition(partition)), CITY]
             if year is not None:
-                return facts_of(connection, queries.area_facts(release, areas, breakdown, year))
-            return facts_of(connection, queries.facts_of_years(release, areas, breakdown, years))
+                return queries.area_facts(release, areas, breakdown, year)
+            overview = self.indicator_overview(release)
+            found = {key: entry.line_years(partition, breakdown) for key, entry in overview.items()}
+            years = [(key, max(of_areas)) for key, of_areas in found.items() if of_areas]
+            return queries.facts_of_years(release, areas, breakdown, years)
+
+        return self._kept.facts(("matrix", release, partition, breakdown, year), statement)
 
     def observations(self, release: str) -> tuple[Observation, ...]:
-        """All observations of a release, for export and for the comparison of two releases."""
-        with self._database.connection() as connection:
+        """All observations of a release, for export and for the comparison of two releases; not kept."""
+        with self._kept.connection() as connection:
             return tuple(Observation(*row) for row in connection.execute(queries.observations(release)))
 
     def every_fact(self, release: str) -> tuple[Fact, ...]:
         """All figures of a release with their comparison and trend; not kept: they are many."""
-        with self._database.connection() as connection:
+        with self._kept.connection() as connection:
             return facts_of(connection, queries.every_fact(release))
 
     def convergences(self, release: str, partition: Partition) -> tuple[Convergence, ...]:
         """The convergence of every indicator over one partition."""
-        with self._database.connection() as connection:
-            rows = rows_as(Convergence, connection.execute(queries_computed.convergences(release)).all())
+        rows = self._kept.rows(Convergence, release, queries_computed.convergences)
         return tuple(row for row in rows if row.partition == partition)
 
     def target_results(self, release: str) -> tuple[TargetResult, ...]:
         """How the city and each area stand against every target."""
-        with self._database.connection() as connection:
-            return rows_as(TargetResult, connection.execute(queries_computed.target_results(release)).all())
+        return self._kept.rows(TargetResult, release, queries_computed.target_results)
 
     def corrections(self, release: str) -> tuple[Correction, ...]:
         """What was added, corrected or withdrawn against the release before."""
-        with self._database.connection() as connection:
-            return rows_as(Correction, connection.execute(queries.corrections(release)).all())
+        return self._kept.rows(Correction, release, queries.corrections)
 
     def audit(self, release: str) -> tuple[Audit, ...]:
         """How small numbers are protected, for each table in which something is hidden."""
-        with self._database.connection() as connection:
-            return rows_as(Audit, connection.execute(queries.audit_of(release)).all())
+        return self._kept.rows(Audit, release, queries.audit_of)
 
     def indicator_overview(self, release: str) -> Overview:
         """Which years, kinds of area, categories and origins there are of each indicator."""
-        return self._cache.get(("overview", release), lambda: self._read_overview(release))
-
-    def _read_catalogue(self, release: str) -> Catalogue:
-        with self._database.connection() as connection:
-            text = connection.execute(queries.catalogue(release)).scalar_one_or_none()
-        if text is None:
-            raise UnknownRelease(f"Den Datenstand „{release}“ gibt es in dieser Datenbank nicht.")
-        return from_json(text)
+        return self._kept.once(("overview", release), lambda connection: _overview(connection, release))
 
     def _shape_rows(self, release: str, partition: Partition) -> Sequence[Row[*tuple[Any, ...]]]:
-        def read() -> Sequence[Row[*tuple[Any, ...]]]:
-            with self._database.connection() as connection:
-                return connection.execute(queries.shapes(release, partition)).all()
-
-        return self._cache.get(("shapes", release, partition), read)
-
-    def _read_overview(self, release: str) -> Overview:
-        with self._database.connection() as connection:
-            rows = connection.execute(queries.coverage_of(release)).all()
-        return {
-            key: IndicatorOverview.of_rows(key, tuple(group))
-            for key, group in groupby(rows, attrgetter("indicator"))
-        }
+        asked = (release, partition)
+        return self._kept.once(
+            ("shapes", *asked), lambda connection: connection.execute(queries.shapes(*asked)).all()
+        )
 
     def _areas_shown_with(self, release: str, partition: Partition) -> list[str]:
         left_out = (_OTHER_PARTITION[partition], *_BELOW_PARTITIONS)
         return [area.id for area in self.catalogue(release).areas.values() if area.kind not in left_out]
+
+
+def _read_catalogue(connection: Connection, release: str) -> Catalogue:
+    text = connection.execute(queries.catalogue(release)).scalar_one_or_none()
+    if text is None:
+        raise UnknownRelease(f"Den Datenstand „{release}“ gibt es in dieser Datenbank nicht.")
+    return from_json(text)
+
+
+def _overview(connection: Connection, release: str) -> Overview:
+    rows = connection.execute(queries.coverage_of(release)).all()
+    return {
+        key: IndicatorOverview.of_rows(key, tuple(group))
+        for key, group in groupby(rows, attrgetter("indicator"))
+    }

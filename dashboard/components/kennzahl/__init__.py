@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.answers.kennzahl import KennzahlAnswer
 from dashboard.answers.kennzahl.controls import HIDDEN, SELECTS
-from dashboard.components import filters
+from dashboard.components import filters, html
 from dashboard.components.kennzahl import below, cards, head, names
 from dashboard.components.published import published
 from dashboard.components.statement import notices, statement

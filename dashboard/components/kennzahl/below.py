@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.answers.kennzahl import KennzahlAnswer
 from dashboard.answers.kennzahl.cards import Bar, Split
 from dashboard.answers.kennzahl.parts import Cited, MeasureLine
+from dashboard.components import html
 from dashboard.components.wild import wild
 
 PROVES_NOTHING = "Zeitliche Nähe belegt keine Wirkung."
@@ -62,7 +62,7 @@ def _bar(bar: Bar) -> Component:
         html.Span(bar.text, className="value"),
         html.Span(bar.interval_text, className="limits"),
     ]
-    marked = wild(data_view="1", **({"aria_current": "true"} if bar.chosen else {}))
+    marked = wild(data_view="1", data_keep=bar.name, **({"aria_current": "true"} if bar.chosen else {}))
     return html.A(
         cells,
         href=bar.href,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
+from dashboard.answers.gap import Apart
 from dashboard.answers.kennzahl import KennzahlAnswer
-from dashboard.answers.kennzahl.cards import Apart, Between, Developing
+from dashboard.answers.kennzahl.cards import Between, Developing
 from dashboard.components import card as cards
-from dashboard.components import chart
+from dashboard.components import chart, html
 from dashboard.components.card import Texts
 from dashboard.components.kennzahl import beside, names
 from dashboard.components.kennzahl.pictures import Drawn, Pictures
@@ -144,13 +144,13 @@ def _beside(answer: KennzahlAnswer, pictures: Pictures) -> dict[str, Any]:
 def _chart(name: str, drawn: Drawn, description: str) -> list[Component]:
     """The chart, and for a phone our own picture alone."""
     return [
-        chart.chart(name, drawn.figure, drawn.still, description),
+        chart.chart(name, drawn.figure, drawn.height, drawn.still, description),
         Markup(drawn.narrow, id=names.narrow(name), className="narrow-picture"),
     ]
 
 
 def _chart_changes(name: str, drawn: Drawn) -> dict[str, Any]:
-    new = chart.changes(name, drawn.figure, drawn.still)
+    new = chart.changes(name, drawn.figure(), drawn.still)
     return new | {ids.prop(names.narrow(name), "html"): str(drawn.narrow)}
 
 

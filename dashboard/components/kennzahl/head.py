@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 from markupsafe import Markup as Safe
 
 from dashboard import ids
 from dashboard.answers.kennzahl import KennzahlAnswer
-from dashboard.answers.kennzahl.parts import Crumb, Signed, ViewLink
+from dashboard.answers.kennzahl.parts import Signed, ViewLink
+from dashboard.answers.parts import Crumb
+from dashboard.components import html
 from dashboard.components.kennzahl import names
 from dashboard.components.markup import Markup
 from dashboard.components.wild import wild

@@ -7,8 +7,9 @@ from functools import cached_property, lru_cache
 
 from markupsafe import Markup as Safe
 
+from dashboard.answers.gap import Apart
 from dashboard.answers.kennzahl import KennzahlAnswer
-from dashboard.answers.kennzahl.cards import Apart, Between, Developing
+from dashboard.answers.kennzahl.cards import Between, Developing
 from dashboard.display import BreakMark, GapPoint, History, SpreadPoint
 from dashboard.figures.gap_chart import gap_scene
 from dashboard.figures.history import history_scene
@@ -19,17 +20,26 @@ from dashboard.figures.slope import slope_svg
 from dashboard.figures.spread_chart import spread_scene
 from dashboard.figures.theme import Figure
 
-_KEPT = 128  # scenes; they are made of numbers alone, so equal input is the same picture
+_KEPT = 128  # pictures, up to 30 KB; they are made of numbers alone, so equal input is the same picture
 Breaks = tuple[BreakMark, ...]
 
 
 @dataclass(frozen=True)
 class Drawn:
-    """One picture in its three forms."""
+    """One picture in its three forms; the one for Plotly is made when it is asked for."""
 
-    figure: Figure
+    wide: Scene
     still: Safe
     narrow: Safe
+
+    def figure(self) -> Figure:
+        """For Plotly."""
+        return plotly(self.wide)
+
+    @property
+    def height(self) -> int:
+        """Of the figure, in px."""
+        return round(self.wide.frame.height)
 
 
 @dataclass(frozen=True)
@@ -38,7 +48,7 @@ class Pictures:
 
     answer: KennzahlAnswer
 
-    @property
+    @cached_property
     def history_scene(self) -> Scene:
         """The big picture, wide."""
         return _history(self.answer.developing.history, False)
@@ -54,15 +64,13 @@ class Pictures:
     def gap(self) -> Drawn:
         """The gap over time with its chance band."""
         card: Apart = self.answer.apart
-        wide, phone = (_gap(card.points, card.breaks, card.unit_label, narrow) for narrow in (False, True))
-        return _drawn(wide, phone, card.title, card.description, "bild-abstand")
+        return _gap(card.points, card.breaks, card.unit_label, card.title, card.description)
 
     @cached_property
     def spread(self) -> Drawn:
         """The true spread over time."""
         card: Apart = self.answer.apart
-        wide, phone = (_spread(card.spread, card.breaks, card.unit_label, narrow) for narrow in (False, True))
-        return _drawn(wide, phone, card.spread_title, card.description, "bild-streuung")
+        return _spread(card.spread, card.breaks, card.unit_label, card.spread_title, card.description)
 
     def two(self, *, narrow: bool) -> Safe:
         """Two periods side by side; a picture of our own on every screen, with links in it."""
@@ -88,16 +96,22 @@ def _history(shown: History, narrow: bool) -> Scene:
 
 
 @lru_cache(_KEPT)
-def _gap(points: tuple[GapPoint, ...], breaks: Breaks, unit_label: str, narrow: bool) -> Scene:
-    return gap_scene(points, breaks=breaks, unit_label=unit_label, narrow=narrow)
+def _gap(points: tuple[GapPoint, ...], breaks: Breaks, unit_label: str, title: str, words: str) -> Drawn:
+    wide = gap_scene(points, breaks=breaks, unit_label=unit_label, narrow=False)
+    phone = gap_scene(points, breaks=breaks, unit_label=unit_label, narrow=True)
+    return _drawn(wide, phone, title, words, "bild-abstand")
 
 
 @lru_cache(_KEPT)
-def _spread(points: tuple[SpreadPoint, ...], breaks: Breaks, unit_label: str, narrow: bool) -> Scene:
-    return spread_scene(points, breaks=breaks, unit_label=unit_label, narrow=narrow)
+def _spread(
+    points: tuple[SpreadPoint, ...], breaks: Breaks, unit_label: str, title: str, words: str
+) -> Drawn:
+    wide = spread_scene(points, breaks=breaks, unit_label=unit_label, narrow=False)
+    phone = spread_scene(points, breaks=breaks, unit_label=unit_label, narrow=True)
+    return _drawn(wide, phone, title, words, "bild-streuung")
 
 
 def _drawn(wide: Scene, phone: Scene, title: str, description: str, ident: str) -> Drawn:
     still = svg(wide, title=title, description=description, ident=ident, fluid=True)
     narrow = svg(phone, title=title, description=description, ident=f"{ident}-schmal", fluid=True)
-    return Drawn(plotly(wide), still, narrow)
+    return Drawn(wide, still, narrow)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 from markupsafe import Markup as Safe
 
@@ -12,7 +11,7 @@ from dashboard import ids
 from dashboard.answers.ressourcen import RessourcenAnswer
 from dashboard.answers.ressourcen.parts import Card
 from dashboard.components import card as cards
-from dashboard.components import filters
+from dashboard.components import filters, html
 from dashboard.components.card import Texts
 from dashboard.components.markup import Markup
 from dashboard.components.ressourcen import controls, names, tables, texts

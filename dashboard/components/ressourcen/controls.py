@@ -8,14 +8,13 @@ from __future__ import annotations
 from typing import Any
 
 import dash_bootstrap_components as dbc
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.answers.ressourcen import RessourcenAnswer
 from dashboard.answers.ressourcen.controls import AMOUNTS, HIDDEN, SELECTS, STRENGTH
 from dashboard.answers.ressourcen.parts import Amount, Weight
-from dashboard.components import filters
+from dashboard.components import filters, html
 from dashboard.components.ressourcen import names
 from dashboard.components.wild import wild
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.answers.parts import Table
 from dashboard.answers.ressourcen.parts import PresetText, Schools, Sentence
+from dashboard.components import html
 from dashboard.components.card import table
 from dashboard.components.wild import wild
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 from markupsafe import Markup as Safe
 
 from dashboard.answers.sozialraum.parts import Card, Entry, OverviewAnswer
+from dashboard.components import html
 from dashboard.components.markup import Markup
 from dashboard.components.sozialraum import words
 from dashboard.display import Sign

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.answers.sozialraum.parts import Fact, SozialraumAnswer
+from dashboard.components import html
 from dashboard.components.markup import Markup
 from dashboard.components.wild import wild
 from dashboard.figures.locator import locator_svg

@@ -41,13 +41,11 @@ def side(section: Section) -> Markup:
 
 def names(section: Section) -> Markup:
     """Only sign and name: indicators about which nothing more is known."""
-    rows = Markup("").join(
-        Markup('<li><span class="st">{}<span>{}</span></span></li>').format(
-            sign_svg(entry.sign, 13), words.name(entry)
-        )
+    rows = [
+        f'<li><span class="st">{sign_svg(entry.sign, 13)}<span>{words.name(entry)}</span></span></li>'
         for entry in section.entries
-    )
-    return _heading(section, "h2") + Markup('<ul class="name-list">{}</ul>').format(rows)
+    ]
+    return _heading(section, "h2") + Markup(f'<ul class="name-list">{"".join(rows)}</ul>')
 
 
 def _heading(section: Section, level: str) -> Markup:

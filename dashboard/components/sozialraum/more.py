@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 from markupsafe import Markup as Safe
 
 from dashboard.answers.sozialraum.parts import FacilityEntry, MeasureEntry, SozialraumAnswer
+from dashboard.components import html
 from dashboard.components.markup import Markup
 
 _ASSUMED = "Beginn oder Fläche ist angenommen"

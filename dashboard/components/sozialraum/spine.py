@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from functools import lru_cache
+
+from markupsafe import Markup, escape
 
 from dashboard.answers.sozialraum.parts import Entry, Section, SozialraumAnswer
 from dashboard.components.sozialraum import words
@@ -27,25 +29,28 @@ COLUMNS = (
 
 def spine(answer: SozialraumAnswer) -> Markup:
     """The table; hundreds of cells, therefore markup and no components."""
-    caption = Markup('<caption class="visually-hidden">{}</caption>').format(answer.table.caption)
-    bodies = Markup("").join(_body(section, answer.area.short_name) for section in answer.phases)
-    return Markup('<table class="spine-table">{}<thead><tr>{}</tr></thead>{}</table>').format(
-        caption, _head(answer.area.short_name), bodies
+    area = answer.area.short_name
+    head = "".join(
+        [f'<th scope="col" class="{name}">{escape(title or area)}</th>' for name, title in COLUMNS]
+    )
+    bodies = "".join([_body(section) for section in answer.phases])
+    return Markup(
+        '<table class="spine-table">'
+        f'<caption class="visually-hidden">{escape(answer.table.caption)}</caption>'
+        f"<thead><tr>{head}</tr></thead>{bodies}</table>"
     )
 
 
-def _head(area: str) -> Markup:
-    cell = Markup('<th scope="col" class="{}">{}</th>')
-    return Markup("").join(cell.format(name, title or area) for name, title in COLUMNS)
+def _body(section: Section) -> str:
+    rows = "".join([_row(entry) for entry in section.entries])
+    return (
+        f'<tbody><tr class="phase"><th scope="rowgroup" colspan="{len(COLUMNS)}">{escape(section.title)}</th>'
+        f"</tr>{rows}</tbody>"
+    )
 
 
-def _body(section: Section, area: str) -> Markup:
-    head = Markup('<tr class="phase"><th scope="rowgroup" colspan="{}">{}</th></tr>')
-    rows = Markup("").join(_row(entry, area) for entry in section.entries)
-    return Markup("<tbody>{}{}</tbody>").format(head.format(len(COLUMNS), section.title), rows)
-
-
-def _row(entry: Entry, area: str) -> Markup:
+@lru_cache(1024)  # rows, some 3 KB each: those of all areas
+def _row(entry: Entry) -> str:
     hidden = words.is_hidden(entry)
     cells = {
         "c-value": entry.text,
@@ -59,21 +64,22 @@ def _row(entry: Entry, area: str) -> Markup:
         "c-target": words.target(entry),
         "c-behind": words.behind(entry),
     }
-    who = f"{entry.who}, {entry.period}" if entry.who else entry.period
-    first = Markup('<th scope="row" class="c-name">{}<small>{}</small></th>').format(words.name(entry), who)
-    others = Markup("").join(_cell(*cell) for cell in cells.items())
-    return Markup("<tr{}>{}{}</tr>").format(Markup(' class="locked"') if hidden else "", first, others)
+    who = escape(f"{entry.who}, {entry.period}" if entry.who else entry.period)
+    first = f'<th scope="row" class="c-name">{words.name(entry)}<small>{who}</small></th>'
+    others = "".join([_cell(*cell) for cell in cells.items()])
+    locked = ' class="locked"' if hidden else ""
+    return f"<tr{locked}>{first}{others}</tr>"
 
 
-def _cell(name: str, content: str) -> Markup:
+def _cell(name: str, content: str) -> str:
     """A cell; "nil" where nothing is there, which a phone leaves out."""
     nil = " nil" if content in ("", words.NOTHING) else ""
-    return Markup('<td class="{}{}">{}</td>').format(name, nil, content)
+    return f'<td class="{name}{nil}">{escape(content)}</td>'
 
 
 def _trend(entry: Entry) -> Markup:
     drawn = "" if words.is_hidden(entry) else row_spark(entry.history)
-    return Markup('<div class="moved">{}{}</div>').format(drawn, words.trend(entry))
+    return Markup(f'<div class="moved">{drawn}{words.trend(entry)}</div>')
 
 
 def _strip(entry: Entry) -> Markup:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dashboard.answers.sozialraum.parts import Entry
 from dashboard.display import Sign
@@ -19,11 +19,11 @@ def is_hidden(entry: Entry) -> bool:
 
 def compared(entry: Entry) -> Markup:
     """Sign, word and the star of a note."""
-    star = Markup(' <span class="star">{}<span class="visually-hidden">mit Anmerkung</span></span>')
-    noted = star.format(note_svg(10)) if entry.noted else ""
-    return Markup('<span class="st">{}<span>{}{}</span></span>').format(
-        sign_svg(entry.sign, 14), entry.sign_word, noted
-    )
+    noted = ""
+    if entry.noted:
+        star = note_svg(10)
+        noted = f' <span class="star">{star}<span class="visually-hidden">mit Anmerkung</span></span>'
+    return _said(sign_svg(entry.sign, 14), entry.sign_word, noted)
 
 
 def trend(entry: Entry, *, note: bool = False) -> Markup:
@@ -31,9 +31,7 @@ def trend(entry: Entry, *, note: bool = False) -> Markup:
     if is_hidden(entry):
         return Markup(HIDDEN)
     small = entry.trend_judgement or (entry.trend_note if note else "")
-    return Markup('<span class="st">{}<span>{}{}</span></span>').format(
-        trend_svg(entry.trend, 14), entry.trend_word, _small(small)
-    )
+    return _said(trend_svg(entry.trend, 14), entry.trend_word, _small(small))
 
 
 def target(entry: Entry) -> Markup:
@@ -42,9 +40,7 @@ def target(entry: Entry) -> Markup:
         return Markup(HIDDEN)
     if entry.target is None:
         return Markup(NOTHING)
-    return Markup('<span class="st">{}<span>{}{}</span></span>').format(
-        target_svg(entry.target, 14), entry.target_word, _small(entry.target_detail)
-    )
+    return _said(target_svg(entry.target, 14), entry.target_word, _small(entry.target_detail))
 
 
 def behind(entry: Entry) -> Markup:
@@ -53,13 +49,13 @@ def behind(entry: Entry) -> Markup:
         return Markup(HIDDEN)
     if entry.behind is None:
         return Markup(NOTHING)
-    return Markup("<b>{}</b>{}").format(entry.behind, _small(entry.behind_unit))
+    return Markup(f"<b>{escape(entry.behind)}</b>{_small(entry.behind_unit)}")
 
 
 def name(entry: Entry) -> Markup:
     """The link to the indicator's own page, with the marks explained below the spine."""
-    marks = Markup("<sup>{}</sup>").format(" ".join(entry.notes)) if entry.notes else ""
-    return Markup('<a href="{}">{}</a>{}').format(entry.href, entry.title, marks)
+    marks = f"<sup>{escape(' '.join(entry.notes))}</sup>" if entry.notes else ""
+    return Markup(f'<a href="{escape(entry.href)}">{escape(entry.title)}</a>{marks}')
 
 
 def line(sign: Sign, words: str) -> Markup:
@@ -67,5 +63,10 @@ def line(sign: Sign, words: str) -> Markup:
     return Markup("<li>{}<span>{}</span></li>").format(sign_svg(sign, 14), words)
 
 
-def _small(words: str) -> Markup:
-    return Markup(" <small>{}</small>").format(words) if words else Markup("")
+def _said(sign: Markup, word: str, after: str) -> Markup:
+    """A sign and its word; ``after`` is markup."""
+    return Markup(f'<span class="st">{sign}<span>{escape(word)}{after}</span></span>')
+
+
+def _small(words: str) -> str:
+    return f" <small>{escape(words)}</small>" if words else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from markupsafe import Markup
 
 from dashboard.answers.ziele.spread_parts import Approach, Focus, Small, SpreadGroup, SpreadRow
@@ -26,15 +28,16 @@ def overview(found: Approach) -> Markup:
 def _group(group: SpreadGroup) -> Markup:
     axis = element("div", element("span", ""), element("span", dumbbell_axis(group.top, group.unit)),
                    class_="spread-axis", aria_hidden="true")  # fmt: skip
-    rows = element("ul", *[_row(row, group) for row in group.rows])
+    rows = element("ul", *[_row(row, group.top) for row in group.rows])
     return element("section", element("h3", group.title), axis, rows)
 
 
-def _row(row: SpreadRow, group: SpreadGroup) -> Markup:
+@lru_cache(256)  # rows, some 2 KB each, the same whichever is in focus
+def _row(row: SpreadRow, top: float) -> Markup:
     link = element("a", row.title, href=row.href, aria_current="true" if row.focused else None)
     numbers = element("span", f"{row.first_text} → {row.last_text}", class_="ends", title=row.period)
     result = element("span", row.word, " ", element("small", row.p), class_="result")
-    return element("li", link, dumbbell(row.first, row.last, group.top, row.label), numbers, result,
+    return element("li", link, dumbbell(row.first, row.last, top, row.label), numbers, result,
                    class_=row.label.replace("_", "-"))  # fmt: skip
 
 
@@ -60,6 +63,7 @@ def smalls(found: Approach) -> Markup:
     return element("ul", *entries, class_="small-spreads")
 
 
+@lru_cache(64)
 def _small(small: Small) -> Markup:
     title = element("h3", element("a", small.title, href=small.href))
     word = element("p", small.word, class_=small.label)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -90,6 +91,7 @@ def _without(goal: GoalGroup) -> Markup:
     return element("section", head, element("p", goal.note, class_="goal-note"), aria_labelledby=name)
 
 
+@lru_cache(128)  # rows, up to 8 KB each: filters and areas in focus show others of the same
 def _row(row: TargetRow) -> Markup:
     title = element("h4", element("a", row.title, href=row.href))
     what = element("div", title, element("p", row.about), class_="what")

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from dashboard.display import Point, Series
-from dashboard.figures.geofacet.grid import PLACES, grid
+from dashboard.figures.geofacet.grid import PLACES, Grid, grid
 from dashboard.figures.geofacet.panel import (
     EDGE,
     YEARS,
@@ -15,6 +15,7 @@ from dashboard.figures.geofacet.panel import (
     panel_labels,
     panel_shapes,
     panel_traces,
+    rows_height,
 )
 from dashboard.figures.runs import has_value
 from dashboard.figures.theme import Figure, layout, message
@@ -42,7 +43,7 @@ def geofacet(
     series is interrupted; ``published`` (area → points) are diamonds that no line joins. With fewer
     than three columns the panels follow one another in reading order.
     """
-    if not years or not any(has_value(point) for each in series for point in each.points):
+    if not _is_drawn(series, years):
         return message(EMPTY)
     frame = Frame(
         grid(series, columns), city, limits, tuple(sorted(set(years))), shown_year, breaks, published or {}
@@ -54,13 +55,32 @@ def geofacet(
     return {
         "data": [trace for number, cell in cells for trace in panel_traces(cell, frame, names(number))],
         "layout": layout(
-            frame.height + EDGE + YEARS,
+            height_of(frame.grid),
             margin=margins(limits),
             annotations=[words for _, cell in cells for words in panel_labels(cell, frame)],
             shapes=[shape for _, cell in cells for shape in panel_shapes(cell, frame)],
             **axes,
         ),
     }
+
+
+def measures(
+    series: Sequence[Series], limits: tuple[float, float], years: Sequence[int], columns: int = PLACES
+) -> tuple[int, dict[str, Any]]:
+    """Height and margins of :func:`geofacet`'s figure, which is not drawn for it."""
+    if not _is_drawn(series, years):
+        empty = message(EMPTY)["layout"]
+        return empty["height"], empty["margin"]
+    return height_of(grid(series, columns)), margins(limits)
+
+
+def _is_drawn(series: Sequence[Series], years: Sequence[int]) -> bool:
+    return bool(years) and any(has_value(point) for each in series for point in each.points)
+
+
+def height_of(places: Grid) -> int:
+    """Height of all rows in px, with the margins above and below."""
+    return rows_height(places) + EDGE + YEARS
 
 
 def margins(limits: tuple[float, float]) -> dict[str, Any]:

@@ -29,6 +29,11 @@ GAP_SHARE = 0.012  # between columns, of the width
 SMALL = {"size": 12, "color": GREY_TEXT}
 
 
+def rows_height(places: Grid) -> int:
+    """Height of all rows in px, without margins."""
+    return places.rows * PANEL + (places.rows - 1) * GAP
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What all panels share."""
@@ -44,7 +49,7 @@ class Frame:
     @property
     def height(self) -> int:
         """Height of all rows in px, without margins."""
-        return self.grid.rows * PANEL + (self.grid.rows - 1) * GAP
+        return rows_height(self.grid)
 
     @property
     def stacked(self) -> bool:

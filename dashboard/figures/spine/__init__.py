@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from markupsafe import Markup
 
@@ -87,6 +88,7 @@ def area_range(row: SpineRow, place: Scale) -> Markup:
     return bar + element("path", d=ticks, stroke=CONTEXT_STRONG, stroke_width=1.2)
 
 
+@cache
 def city_mark() -> Markup:
     """The city as a dashed line over the whole height, beyond it too, so that rows join up."""
     return element(
