@@ -13,6 +13,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
@@ -21,6 +22,9 @@ from dashboard.prepare.reading import Folders
 from dashboard.settings import ROOT
 from dashboard.store.read import Store
 from dashboard.store.write import write_release
+
+settings.register_profile("any machine", deadline=None)  # a slow machine is no fault of ours
+settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session")

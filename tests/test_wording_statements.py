@@ -451,8 +451,18 @@ def test_a_phrase_is_filled_completely() -> None:
     assert headline(focus_story(kind, 40.0)) == "In Hamm-Norden sind 40 von 100 Familien dabei"
 
 
+def test_a_share_with_a_phrase_has_one_in_each_category() -> None:
+    kind = indicator(
+        subject="Die Quote", phrase=Phrase(per_hundred="sind {n} dabei", compared="{factor} {other}")
+    )
+    sentence = "Gymnasium: Die Quote liegt in der Stadt Hamm bei 31,9 %"
+    assert plain(headline(city_story(kind, (), 31.9, category="Gymnasium"))) == sentence
+
+
 def test_a_category_of_a_share_is_a_part() -> None:
-    kind = indicator(subject="Die Empfehlungen", plural=True, short_title="Grundschulempfehlungen")
+    kind = indicator(
+        subject="Die Empfehlungen", plural=True, short_title="Grundschulempfehlungen", phrase=None
+    )
     story = city_story(kind, (), 31.9, category="Gymnasium")
     sentence = "Der Anteil „Gymnasium“ (Grundschulempfehlungen) liegt in der Stadt Hamm bei 31,9 %"
     assert plain(headline(story)) == sentence

@@ -12,6 +12,8 @@ from dashboard.intake.files.encoding import decoded
 from dashboard.intake.files.table import RawRow, Table, table_of
 from dashboard.intake.finding import Findings, Place
 
+_LONGEST = 131_072  # characters of a field
+
 
 def read_text(raw: bytes, file: FileDescription, findings: Findings) -> Table | None:
     """The table of a delimited text file, or None and findings."""
@@ -36,6 +38,8 @@ def _records(text: str, file: FileDescription) -> Iterator[RawRow]:
     reader = csv.reader(stream, delimiter=file.trennzeichen, strict=True)
     line = file.kopfzeile
     for cells in reader:
+        if any(len(cell) > _LONGEST for cell in cells):  # csv's own limit belongs to the whole process
+            raise csv.Error("field larger than the limit")
         yield line, cells
         if _is_footer(cells, file):
             return
@@ -55,6 +59,8 @@ def _broken(text: str, file: FileDescription, reason: str, findings: Findings) -
     too_long = "field larger" in reason
     findings.error(
         Place(file.name, line),
-        "Ein Feld ist länger als 131 072 Zeichen" if too_long else "Die Anführungszeichen sind nicht paarig",
+        f"Ein Feld ist länger als {_LONGEST // 1000} {_LONGEST % 1000:03d} Zeichen"
+        if too_long
+        else "Die Anführungszeichen sind nicht paarig",
         expectation='jedes Feld entweder ohne oder ganz in Anführungszeichen, innen verdoppelt ("")',
     )
