@@ -64,7 +64,11 @@
     const written = query.toString() ? "?" + query.toString() : "";
     history.replaceState(null, "", window.location.pathname + written + window.location.hash);
     document.querySelectorAll("[data-file]").forEach((link) => {
-      link.setAttribute("href", link.getAttribute("href").split("?")[0] + written);
+      const [path, before] = link.getAttribute("href").split("?");
+      const asked = new URLSearchParams(query);
+      const format = new URLSearchParams(before).get("format"); // the square picture says what it is
+      if (format) asked.set("format", format);
+      link.setAttribute("href", asked.toString() ? path + "?" + asked : path);
     });
     window.clearTimeout(timer);
     timer = window.setTimeout(() => {

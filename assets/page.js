@@ -48,6 +48,18 @@
     if (button) button.focus();
   });
 
+  document.addEventListener("click", (event) => {
+    document.querySelectorAll("details.files[open]").forEach((list) => {
+      if (!list.contains(event.target)) list.open = false;
+    });
+  });
+  document.addEventListener("keydown", (event) => {
+    const list = event.key === "Escape" && event.target.closest("details.files[open]");
+    if (!list) return;
+    list.open = false;
+    list.querySelector("summary").focus();
+  });
+
   function said(button, text) {
     const before = button.dataset.label || button.textContent;
     button.dataset.label = before;

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from functools import partial
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 
 from flask import Flask, Response, abort, jsonify, redirect, request
 from markupsafe import Markup
@@ -27,6 +28,12 @@ _NO_VIEWS = ("/_dash", "/assets/", "/static/")
 _A_DAY = "public, max-age=86400"
 _FRAME = Markup(
     '<iframe src="{}" title="{}" loading="lazy" style="width:100%;height:720px;border:0"></iframe>'
+)
+#: For the other site: the frame becomes as high as the view in it says (assets/embed.js).
+_FOLLOW = (
+    '<script>addEventListener("message",e=>{if(e.origin===%s&&e.data.typ==="sozialraum-monitor")'
+    'document.querySelectorAll("iframe").forEach(f=>{if(f.contentWindow===e.source)'
+    'f.style.height=Number(e.data.hoehe)+"px"})})</script>'
 )
 
 
@@ -122,8 +129,14 @@ def _links(base: str, address: str, title: str, frames: bool) -> dict[str, str]:
         "link": base + address,
         "kurz": base + short if short != address else "",
         "qr": f"/qr.svg?{urlencode({'ziel': address}, quote_via=quote)}",
-        "einbetten": str(_FRAME.format(f"{base}{EMBEDDED}{address}", title)) if frames else "",
+        "einbetten": _code(base, address, title) if frames else "",
     }
+
+
+def _code(base: str, address: str, title: str) -> str:
+    origin = "{0.scheme}://{0.netloc}".format(urlsplit(base))
+    written = json.dumps(origin).replace("<", "\\u003c")  # inside a script
+    return f"{_FRAME.format(f'{base}{EMBEDDED}{address}', title)}\n{_FOLLOW % written}"
 
 
 def _embedded(app: Document, desk: Desk, scripts: tuple[str, str], path: str = "") -> Response:

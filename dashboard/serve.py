@@ -24,6 +24,7 @@ class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn is untyped
             "threads": 4,
             "loglevel": "warning",
             "graceful_timeout": 5,
+            "limit_request_line": 8190,  # the most it takes: up to there the application answers itself
             "control_socket_disable": True,
             # Which proxy is believed is settled in one place only: DASHBOARD_BEHIND_PROXY.
             "forwarded_allow_ips": "",

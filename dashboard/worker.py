@@ -13,8 +13,12 @@ from markupsafe import Markup
 _DRAINED = 64 * 1024  # bytes of a refused request that are still read
 _PATIENCE = 0.3  # seconds
 _PAGE = Markup(
-    '<!DOCTYPE html><html lang="de"><head><meta charset="utf-8"><title>{title}</title></head>'
-    '<body><h1>{title}</h1><p>{text}</p><p><a href="/">Zur Karte</a></p></body></html>'
+    '<!DOCTYPE html><html lang="de"><head><meta charset="utf-8"><title>{title}</title>'
+    '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    '<link rel="stylesheet" href="/assets/style.css"></head><body><div class="frame">'
+    '<header class="top"><a class="brand" href="/">Sozialraum-Monitor Hamm</a></header>'
+    '<main id="inhalt"><div class="statement"><h1>{title}</h1><p>{text}</p>'
+    '<p><a class="button" href="/">Zur Karte</a></p></div></main></div></body></html>'
 )
 _TOO_LONG = _PAGE.format(
     title="Adresse zu lang",
@@ -22,7 +26,7 @@ _TOO_LONG = _PAGE.format(
 ).encode()
 _ANSWER = (
     b"HTTP/1.1 414 URI Too Long\r\nConnection: close\r\nContent-Type: text/html; charset=utf-8\r\n"
-    b"Content-Security-Policy: default-src 'none'\r\nX-Content-Type-Options: nosniff\r\n"
+    b"Content-Security-Policy: default-src 'none'; style-src 'self'\r\nX-Content-Type-Options: nosniff\r\n"
     b"Content-Length: %d\r\n\r\n%s" % (len(_TOO_LONG), _TOO_LONG)
 )
 

@@ -9,6 +9,7 @@ from dashboard.wording import signs
 
 PICTURES = ("png", "svg", "pptx", "pdf")
 ENDINGS = ("csv", "xlsx", "json")
+SQUARE = "Bild, quadratisch"
 _WORDS = {"png": "Bild (PNG)", "pptx": "Folie (PPTX)"}
 
 
@@ -25,8 +26,9 @@ def foot(question: Question, view: View) -> Foot:
 
 def files(view: View, choices: Choices, endings: tuple[str, ...] = ENDINGS) -> tuple[tuple[str, str], ...]:
     """Label and address of each file of a view: as a picture, then with ``endings`` its figures."""
-    every = dict.fromkeys((*PICTURES, *endings))
-    return tuple((_WORDS.get(each, each.upper()), file_address(view, choices, each)) for each in every)
+    every = [(_WORDS.get(each, each.upper()), file_address(view, choices, each))
+             for each in dict.fromkeys((*PICTURES, *endings))]  # fmt: skip
+    return (every[0], (SQUARE, _square(every[0][1])), *every[1:])
 
 
 def file_address(view: View, choices: Choices, ending: str) -> str:
@@ -34,3 +36,7 @@ def file_address(view: View, choices: Choices, ending: str) -> str:
     path = view.place.path(view.to_query(choices))
     query = view.query_string(choices)
     return f"{'/karte' if path == '/' else path}.{ending}{f'?{query}' if query else ''}"
+
+
+def _square(picture: str) -> str:
+    return f"{picture}{'&' if '?' in picture else '?'}format=quadrat"

@@ -20,6 +20,7 @@ from dashboard.components import html
 from dashboard.components.markup import Markup
 from dashboard.components.wild import wild
 
+DOWNLOAD = "Ansicht herunterladen"
 TABS = (("diagramm", "Diagramm"), ("tabelle", "Tabelle"), ("methode", "Methode"))
 
 
@@ -139,10 +140,10 @@ def foot(line: Foot) -> list[Component]:
     return [
         html.Span([origin, f" Quelle: {line.source}"]),
         html.Span(f"Datenstand {line.release}"),
-        html.Span(_files(line), className="files"),
+        downloads([html.Li(html.A(label, href=address)) for label, address in line.files]),
     ]
 
 
-def _files(line: Foot) -> list[Any]:
-    links = [html.A(label, href=address) for label, address in line.files]
-    return [part for link in links for part in (link, " ")]
+def downloads(links: list[Component]) -> Component:
+    """The files of the whole view behind one word: a page has several cards."""
+    return html.Details([html.Summary(DOWNLOAD), html.Ul(links)], className="files")

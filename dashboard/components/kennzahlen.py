@@ -16,6 +16,7 @@ from dashboard.answers.kennzahlen.parts import Entry, Goal, Group, KennzahlenAns
 from dashboard.answers.kennzahlen.search import SEARCH
 from dashboard.answers.parts import Option, Select
 from dashboard.catalogue.catalogue import PERSPECTIVES
+from dashboard.components.card import DOWNLOAD
 from dashboard.figures.signs_svg import sign_svg, target_svg
 from dashboard.figures.spark import sparkline
 from dashboard.figures.svg import Attribute, element
@@ -74,11 +75,12 @@ def index(answer: KennzahlenAnswer) -> Markup:
 def foot(answer: KennzahlenAnswer) -> Markup:
     """What the columns mean, and the list as files."""
     links = [
-        element("a", label, href=address, data_file="1") + Markup(" ") for label, address in answer.files
+        element("li", element("a", label, href=address, data_file="1")) for label, address in answer.files
     ]
+    files = element("details", element("summary", DOWNLOAD), element("ul", *links), class_="files")
     words = element("span", NOTE)
     release = element("span", f"Datenstand {answer.release}")
-    return element("div", words, release, element("span", *links, class_="files"), class_="card-foot")
+    return element("div", words, release, files, class_="card-foot")
 
 
 def _select(select: Select) -> Markup:

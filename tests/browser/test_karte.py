@@ -229,6 +229,7 @@ def test_demo_values_are_marked_in_view_sentence_and_file(visit: Open) -> None:
     assert copied is not None
     assert copied.startswith("Beispieldaten")
     with page.expect_download() as download:
+        page.locator("[data-card=vergleich] .files summary").click()
         page.locator("[data-card=vergleich] a:has-text('CSV')").click()
     text = download.value.path().read_text(encoding="utf-8-sig")
     assert len(re.findall(r";demo;", text)) >= 10

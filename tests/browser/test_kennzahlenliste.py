@@ -31,7 +31,11 @@ def test_typing_filters_like_the_server_and_keeps_the_address(visit: Open) -> No
     page.fill("#suche", "gymnasium")
     page.select_option("#wahl-perspektive", "adressaten")
     assert page.evaluate("location.search") == "?stand=2026-1&suche=gymnasium&perspektive=adressaten"
-    assert page.get_attribute("[data-file]", "href") == "/kennzahl.csv" + page.evaluate("location.search")
+    search = page.evaluate("location.search")
+    files = [link.get_attribute("href") for link in page.locator("[data-file]").all()]
+    assert files[0] == "/kennzahl.png" + search
+    assert files[1] == f"/kennzahl.png{search}&format=quadrat"
+    assert "/kennzahl.csv" + search in files
     kept = titles(page)
     page.reload()
     page.wait_for_selector("html.dash-ready", state="attached")

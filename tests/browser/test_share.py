@@ -19,13 +19,9 @@ Open = Callable[..., Visit]
 PAGE = "/kennzahl/uebergang-gymnasium?raum=hamm-norden"
 HOST_PAGE = """<!DOCTYPE html><html lang="de"><meta charset="utf-8"><title>Gast</title>
 <body><main><h1>Gastseite</h1>
-<iframe src="{}" title="Ansicht" style="width:100%;height:300px;border:0"></iframe><script>
-addEventListener("message", (event) => {{
-  const frame = document.querySelector("iframe");
-  if (event.source !== frame.contentWindow || event.data.typ !== "sozialraum-monitor") return;
-  frame.style.height = Number(event.data.hoehe) + "px";
-  window.told = Object.keys(event.data).join();
-}});</script></main></body></html>"""
+{}<script>
+addEventListener("message", (event) => {{ window.told = Object.keys(event.data).join(); }});
+</script></main></body></html>"""
 
 
 @pytest.mark.parametrize("size", [LAPTOP, PHONE])
@@ -73,7 +69,11 @@ def host_page(release_url: str) -> Iterator[str]:
     origin = f"http://127.0.0.1:{site.server_port}"
     app = create_app(Settings(release_url, ROOT, frame_ancestors=origin))
     ours = make_server("127.0.0.1", 0, app.server, threaded=True)
-    body = HOST_PAGE.format(f"http://127.0.0.1:{ours.port}/einbetten{PAGE}").encode()
+    asking = app.server.test_client()
+    told = asking.get(
+        "/teilen", query_string={"ziel": PAGE}, base_url=f"http://127.0.0.1:{ours.port}"
+    ).get_json()
+    body = HOST_PAGE.format(told["aktuell"]["einbetten"].replace("height:720px", "height:300px")).encode()
 
     class Guest(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
