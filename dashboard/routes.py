@@ -50,12 +50,14 @@ def _register_health(server: Flask, desk: Desk) -> None:
 
 
 def _register_files(server: Flask, desk: Desk, public_url: str) -> None:
-    xlsx = partial(_xlsx, desk, public_url)
+    link = partial(_link, desk, public_url)
+    xlsx = partial(_xlsx, link)
     writers: dict[str, Callable[[Figures], Response]] = {"csv": _csv, "json": _json, "xlsx": xlsx}
     for ending, write in writers.items():
+        books = link if ending == "xlsx" else None
         for depth in ("", "<ident>"):
             rule = f"/<page>{'/' if depth else ''}{depth}.{ending}"
-            server.add_url_rule(rule, f"{ending}{depth}", _answering(desk, write, books=ending == "xlsx"))
+            server.add_url_rule(rule, f"{ending}{depth}", _answering(desk, write, books))
 
     server.add_url_rule("/sozialraum/<ident>.pdf", "pdf", _profiles(desk, public_url))
 
@@ -64,7 +66,11 @@ def _register_files(server: Flask, desk: Desk, public_url: str) -> None:
         return jsonify(status="kein Datenstand", grund=str(error)), 503
 
 
-def _answering(desk: Desk, write: Callable[[Figures], Response], *, books: bool) -> Callable[..., Response]:
+def _answering(
+    desk: Desk, write: Callable[[Figures], Response], link: Callable[[Figures], str] | None
+) -> Callable[..., Response]:
+    """``link``: for files that may be workbooks of their own."""
+
     def answer(page: str, ident: str = "") -> Response:
         found = find(f"/{page}/{ident}" if ident else f"/{page}", desk)
         if found is None or found[0].figures is None:
@@ -72,8 +78,8 @@ def _answering(desk: Desk, write: Callable[[Figures], Response], *, books: bool)
         sheet, in_path = found
         asking: Asking = desk.asking(sheet.place, {**in_path, **query_of_request()})
         shown: Figures = sheet.figures(asking)  # type: ignore[misc]  # checked above
-        if books and sheet.xlsx is not None:
-            return _file(sheet.xlsx(asking), _XLSX, f"{shown.name}.xlsx")
+        if link is not None and sheet.xlsx is not None:
+            return _file(sheet.xlsx(asking, link(shown)), _XLSX, f"{shown.name}.xlsx")
         return write(shown)
 
     return answer
@@ -101,10 +107,15 @@ def _csv(figures: Figures) -> Response:
     return _file(figures_csv.write(figures.rows, machine=machine), _CSV, f"{figures.name}.csv")
 
 
-def _xlsx(desk: Desk, public_url: str, figures: Figures) -> Response:
+def _xlsx(link: Callable[[Figures], str], figures: Figures) -> Response:
+    return _file(figures_xlsx.write(figures, link(figures)), _XLSX, f"{figures.name}.xlsx")
+
+
+def _link(desk: Desk, public_url: str, figures: Figures) -> str:
+    """The whole address of a view with its release, for paper and workbooks."""
     base = (public_url or request.host_url).rstrip("/")
     _release, states = other_states(figures.address, desk)
-    return _file(figures_xlsx.write(figures, base + states["fest"]), _XLSX, f"{figures.name}.xlsx")
+    return base + states["fest"]
 
 
 def _json(figures: Figures) -> Response:

@@ -180,7 +180,7 @@ def test_csv_opens_right_in_a_german_spreadsheet(client: FlaskClient) -> None:
     assert {row["zeitraum"] for row in found} == {"2015/16"}
     assert len([row for row in found if row["herkunft"] == "demo"]) == 10
     assert all(re.fullmatch(r"\d+(,\d+)?", row["wert"]) for row in found if row["wert"])
-    assert "uebergang-gymnasium" in response.headers["Content-Disposition"]
+    assert "Uebergang-Gymnasium_Uentrop" in response.headers["Content-Disposition"]
 
 
 def test_csv_for_machines_has_points_and_commas(client: FlaskClient) -> None:

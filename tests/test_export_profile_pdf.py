@@ -23,6 +23,7 @@ from hypothesis import strategies as st
 from profile_world import AREA, SKETCHES, entries, entry, outlines, per_cent, profile
 from pypdf.generic import DictionaryObject
 
+from dashboard.answers.file_names import stem
 from dashboard.answers.sozialraum.parts import SozialraumAnswer
 from dashboard.export.profile_pdf import name, write
 from dashboard.export.profile_pdf.code import qr_code
@@ -324,16 +325,18 @@ def test_the_locator_inks_one_of_nine() -> None:
 
 
 @pytest.mark.parametrize(
-    ("area", "kind", "expected"),
+    ("area", "expected"),
     [
-        ("Hamm-Norden", "sozialraum", "Sozialraum-Profil_Hamm-Norden_2026-1.pdf"),
-        ("Bockum-Hövel", "sozialraum", "Sozialraum-Profil_Bockum-Hövel_2026-1.pdf"),
-        ("Stadtbezirk Mitte", "stadtbezirk", "Stadtbezirk-Profil_Mitte_2026-1.pdf"),
-        ('A/B: "C" #1', "sozialraum", "Sozialraum-Profil_A-B-C-1_2026-1.pdf"),
+        ("Hamm-Norden", "Profil_Hamm-Norden_2025_Datenstand-2026-1.pdf"),
+        ("Bockum-Hövel", "Profil_Bockum-Hövel_2025_Datenstand-2026-1.pdf"),
+        ("Stadtbezirk Mitte", "Profil_Stadtbezirk-Mitte_2025_Datenstand-2026-1.pdf"),
+        ('A/B: "C" #1', "Profil_A-B-C-1_2025_Datenstand-2026-1.pdf"),
     ],
 )
-def test_the_file_has_a_german_name(area: str, kind: str, expected: str) -> None:
-    assert name(profile(1, area=AREA.model_copy(update={"name": area, "kind": kind}))) == expected
+def test_the_file_has_the_german_name_of_its_view(area: str, expected: str) -> None:
+    shown = profile(1)
+    said = replace(shown.said, file=stem("Profil", area, "2025", "2026-1"))
+    assert name(replace(shown, said=said)) == expected
 
 
 def test_the_day_of_the_release_is_the_date_of_the_document() -> None:

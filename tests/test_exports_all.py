@@ -24,10 +24,11 @@ from werkzeug.test import TestResponse
 
 from dashboard.export.figures_csv import COLUMNS
 from dashboard.factory import create_app
+from dashboard.model import CITY
 from dashboard.pages.book import SHEETS
 from dashboard.settings import ROOT, Settings
 from dashboard.share.attachment import attachment, file_name
-from dashboard.state import DATEN, KENNZAHL, KENNZAHLEN, KOSTEN, SOZIALRAEUME, UEBERGAENGE, ZIELE, Place
+from dashboard.state import DATEN, KENNZAHL, KENNZAHLEN, SOZIALRAEUME, ZIELE, Place
 from dashboard.wording.numbers import MARKS
 
 PARAMETERS = {"kennzahl": "uebergang-gymnasium", "raum": "hamm-norden"}
@@ -55,6 +56,11 @@ MORE = (
     f"/kennzahl/{WITHOUT_VALUES}",
     "/sozialraum/bezirk-uentrop",
     "/kosten?ansicht=raeume&raum=pelkum&jahr=2019",
+    "/kosten?ansicht=raeume&bereich=ambulant",
+    "/kosten?ansicht=raeume&merkmal=heimerziehung&euro=real",
+    "/kosten?ansicht=ursachen&euro=real",
+    "/kosten?euro=real&bezug=je-1000&raum=pelkum",
+    "/uebergaenge?ansicht=kette&raum=hamm-norden",
     "/ressourcen?art=euro",
 )
 ADDRESSES = (*VIEWS, *MORE)
@@ -62,14 +68,19 @@ PICTURED = (*VIEWS, address(DATEN))
 #: Charts that count indicators, or show distances between the figures of the JSON.
 COUNTED = (address(KENNZAHLEN), address(SOZIALRAEUME))
 COMPUTED = (address(KENNZAHL, "abstand"),)
-#: Charts of more than the column ``wert``, and charts of printed numbers (to so many decimals).
+#: Charts of more than the column ``wert``.
 MORE_COLUMNS = {
     address(ZIELE): ("wert", "zielwert"),
     address(ZIELE, "annaeherung"): ("streuung_zuerst", "streuung_zuletzt"),
 }
-PRINTED = {
-    address(UEBERGAENGE, "abstand"): 1, address(UEBERGAENGE, "kette"): 1, address(KOSTEN, "ursachen"): -4
-}  # fmt: skip
+#: The area that an address is about, as its files name it.
+AREAS = {
+    "bezirk-uentrop": "Stadtbezirk-Uentrop",
+    "hamm-norden": "Hamm-Norden",
+    "pelkum": "Pelkum",
+    "herringen": "Herringen",
+}
+STEM = re.compile(r"[^_]+_[^_]+_(?:[^_]*[-.])?(?:19|20)\d\d(?:-[^_]+)?_Datenstand-[^_]+")
 
 
 @pytest.fixture(scope="module")
@@ -219,11 +230,11 @@ def test_the_workbook_says_what_its_figures_are(get: Get, view: str) -> None:
     assert view.partition("?")[0].removeprefix("/karte") in about["Verweis"]
     assert [text for term, text in pairs if "wissen sollte" in term] == wanted["was_man_wissen_sollte"]
     assert [text for term, text in pairs if term == "Hinweis"] == wanted["hinweise"]
+    assert about["Verweis"].startswith("http://localhost/")
+    assert f"stand={wanted['stand']}" in about["Verweis"]
     if view.startswith("/ressourcen"):  # a workbook of formulas, with more sheets and an own explanation
         return
     assert about["Aussage"] == wanted["aussage"]
-    assert about["Verweis"].startswith("http://localhost/")
-    assert f"stand={wanted['stand']}" in about["Verweis"]
     areas = {figure["raum_name"] for figure in wanted["werte"]}
     assert set(about["Enthaltene Räume"].split(", ")) == (areas or {"keine"})
     assert about["Enthaltene Zeiträume"]
@@ -250,9 +261,21 @@ def test_the_numbers_of_the_chart_are_those_of_the_json(get: Get, view: str) -> 
         return
     columns = MORE_COLUMNS.get(view, ("wert",))
     known = [figure[name] for figure in told(get, view)["werte"] for name in columns]
-    places = PRINTED.get(view, 9)  # binary noise of sums is no other number
-    rounded_ones = {round(value, places) for value in known if value is not None}
-    assert [value for value in shown if round(value, places) not in rounded_ones] == []
+    rounded_ones = {round(value, 9) for value in known if value is not None}  # binary noise of sums
+    assert [value for value in shown if round(value, 9) not in rounded_ones] == []
+
+
+@pytest.mark.parametrize("euros", ["", "&euro=real"])
+def test_the_areas_of_the_way_down_are_in_the_figures_and_add_up(get: Get, euros: str) -> None:
+    figures = told(get, f"/kosten?ansicht=raeume&bereich=ambulant{euros}")["werte"]
+    shown = [row for row in figures if row["merkmal"] == "ambulant"]
+    amounts = [row for row in shown if "je-1000" not in row["kennzahl"]]
+    city = [row["wert"] for row in amounts if row["raum"] == CITY]
+    areas = [row["wert"] for row in amounts if row["raum"] != CITY]
+    assert len(city) == 1
+    assert len(areas) >= 2
+    assert abs(sum(areas) - city[0]) < (0.10 if euros else 0.001)  # each part of real euros is rounded
+    assert {row["raum"] for row in shown if "je-1000" in row["kennzahl"]} >= {CITY}
 
 
 @pytest.mark.parametrize("view", PICTURED)
@@ -293,8 +316,25 @@ def test_file_names_are_legal_everywhere_and_hold_the_release(get: Get, view: st
     assert file_name(name) == name
 
 
+@pytest.mark.parametrize("view", ADDRESSES)
+def test_all_files_of_a_view_have_one_name_with_area_years_and_release(get: Get, view: str) -> None:
+    endings = ("csv", "xlsx", "pptx") if view in MORE else ("csv", "xlsx", "pptx", "pdf", "png", "svg")
+    stems = {name_of(get(view, ending)).rpartition(".")[0] for ending in endings}
+    assert len(stems) == 1
+    stem = stems.pop()
+    assert STEM.fullmatch(stem)
+    assert stem.endswith(f"_Datenstand-{release(get)}")
+    place = next((name for area, name in AREAS.items() if area in view), "Stadt-Hamm")
+    assert stem.split("_")[1].startswith(place)
+
+
+def test_the_square_is_named_after_the_picture(get: Get) -> None:
+    plain, square = (name_of(get(VIEWS[0], "png", more)) for more in ("", "format=quadrat"))
+    assert square == plain.replace(".png", "_quadrat.png")
+
+
 def test_a_name_says_indicator_area_year_and_release_with_umlauts(get: Get) -> None:
-    for ending in ("pptx", "pdf", "png"):
+    for ending in ("csv", "xlsx", "pptx", "pdf", "png"):
         name = name_of(get(MORE[0], ending))
         assert name.startswith("Übergang-Gymnasium_Hamm-Norden_Schuljahr-2018-19_")
         assert name.endswith(f"{release(get)}.{ending}")

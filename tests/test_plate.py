@@ -18,12 +18,12 @@ from pypdf import PdfReader
 from world import SHARE, tiny_release
 
 from dashboard.answers.desk import Desk
+from dashboard.answers.file_names import file_name, stem
 from dashboard.export import typesetting
 from dashboard.export.plate import write
 from dashboard.export.plate.content import of_picture
 from dashboard.export.plate.parts import Line, Listing, Picture, Plate
 from dashboard.export.plate.ranked import Row, ranked
-from dashboard.export.plate.words import file_name
 from dashboard.export.plate.write import SIZES, Shape
 from dashboard.pages.plates import open_plate
 from dashboard.settings import ROOT
@@ -256,7 +256,17 @@ def test_an_indicator_without_values_says_so_and_what_it_counts(release_url: str
         (("Übergang Gymnasium", "Hamm-Norden", "2024/25"), "Übergang-Gymnasium_Hamm-Norden_2024-25"),
         (("a/b\\c:d", "", "e\n"), "a-b-c-d_e"),
         (("x" * 300,), "x" * 120),
+        (("2012–2014", "Größe: „ß“"), "2012-2014_Größe-ß"),
     ],
 )
 def test_file_names_are_fit_for_every_system(parts: tuple[str, ...], name: str) -> None:
     assert file_name(*parts) == name
+
+
+def test_a_long_subject_is_cut_and_nothing_else() -> None:
+    name = stem("Wirkung " + "sehr " * 40, "Bockum-Hövel", "Schuljahre 2010/11 bis 2024/25", "2026-2")
+    assert (
+        name
+        == f"Wirkung-{'-'.join(['sehr'] * 7)}_Bockum-Hövel_Schuljahre-2010-11-bis-2024-25_Datenstand-2026-2"
+    )
+    assert len(stem("x" * 300, "Pelkum", "2025", "2026-2")) == 105

@@ -21,11 +21,13 @@ from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
 
 from dashboard.answers.parts import Table
+from dashboard.display import Sign
 from dashboard.export.plate.parts import Chart, Course, Key, Line, Listing, Picture, Plate
 from dashboard.export.slides import AUTHOR, write
 from dashboard.export.slides.look import number_format, pens, tick_format
 from dashboard.export.slides.words import NO_VALUES
 from dashboard.figures import theme
+from dashboard.figures.contrast import INK
 
 LINK = "https://monitor.example/l/abc123"
 AREAS = ("Hamm-Norden", "Bockum-Hövel", "Heessen", "Stadt Hamm")
@@ -134,6 +136,12 @@ def test_focus_and_city_have_their_colours() -> None:
     assert [(pen.light, pen.dashed) for pen in drawn] == [(False, False), (True, False), (False, True)]
     assert len({pen.colour for pen in drawn}) == 3
     assert len({pen.colour for pen in pens(replace(LINES, kind="stacked"))}) == 3
+
+
+def test_courses_with_a_sign_have_its_colour() -> None:
+    names: tuple[Sign, ...] = ("worse", "higher", "same", "better")
+    counted = Chart("shares", "x", ("a",), tuple(Course(sign, (1.0,), sign=sign) for sign in names), "", 0)
+    assert [pen.colour for pen in pens(counted)] == [theme.ORANGE, INK, theme.FADED, theme.PETROL]
 
 
 def test_a_few_others_are_told_apart_and_many_are_one_grey_ground() -> None:

@@ -6,7 +6,7 @@ from dashboard.answers.desk import Asking
 from dashboard.answers.parts import Figures, Said
 from dashboard.answers.question import Question
 from dashboard.answers.rows import Described, Row
-from dashboard.model import CITY, Origin
+from dashboard.model import Origin
 from dashboard.wording import periods, signs
 
 _PARTITIONS = {"sozialraum": "Sozialräume", "stadtbezirk": "Stadtbezirke"}
@@ -15,10 +15,8 @@ _PARTITIONS = {"sozialraum": "Sozialräume", "stadtbezirk": "Stadtbezirke"}
 def figures_of(question: Question, said: Said, rows: tuple[Row, ...]) -> Figures:
     """The file of a view of one indicator."""
     indicator, view = question.indicator, question.view
-    period = said.period.replace("/", "-")
     return Figures(
-        name="_".join((indicator.id, view.raum if view.raum != CITY else view.ebene, period,
-                       question.choices.release)).replace(" ", "-"),
+        name=said.file,
         title=indicator.title,
         statement=said.headline,
         detail=said.detail,
@@ -32,14 +30,13 @@ def figures_of(question: Question, said: Said, rows: tuple[Row, ...]) -> Figures
         notices=said.notices,
         notes=indicator.notes,
         rows=rows,
-    )  # fmt: skip
+    )
 
 
 def page_figures(
     asking: Asking,
     said: Said,
     *,
-    name: str,
     title: str,
     unit: str,
     origin: Origin,
@@ -51,10 +48,10 @@ def page_figures(
 ) -> Figures:
     """The file of a view over several indicators: what every page of that kind says of itself.
 
-    ``name``: of the file without release; ``filters``: what was chosen, the release comes last.
+    ``filters``: what was chosen, the release comes last.
     """
     return Figures(
-        name=f"{name}_{asking.release}",
+        name=said.file,
         title=title,
         statement=said.headline,
         detail=said.detail,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dashboard.answers import controls, method, published, tables, tiles
+from dashboard.answers import controls, file_names, method, published, tables, tiles
 from dashboard.answers.desk import Asking
 from dashboard.answers.figures_of import figures_of
 from dashboard.answers.foot import foot
@@ -65,7 +65,15 @@ def _said(question: Question, story: Story) -> Said:
         copy_text=statements.copyable(story),
         period=periods.period_title(question.indicator, question.year),
         notices=question.view.notices,
+        file=file_names.of_question(question, _file_period(question)),
     )
+
+
+def _file_period(question: Question) -> str:
+    """All periods, where the lines over time are the picture."""
+    over_time = question.view.ansicht == "verlauf" or not question.line.has_areas
+    years = question.line.years if over_time and question.line.years else (question.year,)
+    return file_names.period_of(question.indicator, years)
 
 
 def _compared(question: Question, story: Story) -> Compared:

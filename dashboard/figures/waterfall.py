@@ -17,7 +17,7 @@ TOTAL_GREY = "#6b7480"
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One column. ``start``/``end`` in the printed unit; a total starts at zero. ``cents``: the exact step."""
+    """One column. ``start``/``end`` in the printed unit, a total from zero on; ``cents``: the exact step."""
 
     title: str
     note: str

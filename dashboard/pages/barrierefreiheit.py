@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.answers.daten.declaration import Block, Piece, declaration
+from dashboard.components import html
 from dashboard.components.shell import shell
 from dashboard.publishing import Publishing
 

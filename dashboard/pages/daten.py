@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.answers.daten import answer
 from dashboard.answers.daten.parts import DatenAnswer
-from dashboard.components import daten
+from dashboard.components import daten, html
 from dashboard.components.markup import Markup
 from dashboard.components.shell import page_of
 from dashboard.components.statement import notices, statement

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.answers.geheimhaltung import GeheimhaltungAnswer
+from dashboard.components import html
 from dashboard.components.card import table
 from dashboard.components.shell import shell
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.answers.karte import answer, figures
 from dashboard.answers.parts import KarteAnswer
+from dashboard.components import html
 from dashboard.components.filters import form
 from dashboard.components.karte import KEYS, areas_card, changes, map_card, regions, trend_card
 from dashboard.components.shell import page_of

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.answers.kennzahlen import answer, figures
 from dashboard.answers.kennzahlen.parts import KennzahlenAnswer
-from dashboard.components import kennzahlen
+from dashboard.components import html, kennzahlen
 from dashboard.components.markup import Markup
 from dashboard.components.shell import page_of
 from dashboard.components.statement import notices, statement

@@ -49,7 +49,7 @@ class Sheet:
     changes: Callable[[Any], dict[str, Any]] | None = None
     figures: Callable[[Asking], Figures] | None = None
     aliases: tuple[str, ...] = ()
-    xlsx: Callable[[Asking], bytes] | None = None  # a workbook of its own instead of the plain figures
+    xlsx: Callable[[Asking, str], bytes] | None = None  # an own workbook; the text is the link to the view
     plate: Callable[[Any], Plate] | None = None  # of an answer: for pictures, slides and paper
     charts: bool = True
 

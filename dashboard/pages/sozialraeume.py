@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.answers.parts import Method
 from dashboard.answers.sozialraum.overview import answer, figures
 from dashboard.answers.sozialraum.parts import OverviewAnswer
-from dashboard.components import card
+from dashboard.components import card, html
 from dashboard.components.shell import page_of
 from dashboard.components.sozialraum.cards import cards
 from dashboard.components.statement import notices, statement

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 from markupsafe import Markup as Safe
 
@@ -10,7 +9,7 @@ from dashboard import ids
 from dashboard.answers.parts import Method
 from dashboard.answers.sozialraum.parts import SozialraumAnswer
 from dashboard.answers.sozialraum.profile import answer, figures
-from dashboard.components import card
+from dashboard.components import card, html
 from dashboard.components.markup import Markup
 from dashboard.components.shell import page_of
 from dashboard.components.sozialraum import lists

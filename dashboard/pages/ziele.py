@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.answers.ziele import answer, figures
 from dashboard.answers.ziele.parts import ZieleAnswer
+from dashboard.components import html
 from dashboard.components.markup import Markup
 from dashboard.components.shell import page_of
 from dashboard.components.statement import notices, statement

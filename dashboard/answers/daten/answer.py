@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from dashboard.answers import file_names
 from dashboard.answers.daten import lines
 from dashboard.answers.daten.counts import detail, headline
 from dashboard.answers.daten.held import Held, corrections, held
@@ -61,6 +62,7 @@ def answer(asking: Asking) -> DatenAnswer:
 
 def _said(asking: Asking, info: ReleaseInfo, found: Held) -> Said:
     words = headline(asking.release, found.counts)
+    years = (found.counts.first_year, found.counts.last_year)
     return Said(
         title=f"Daten und Downloads – Datenstand {asking.release} – Sozialraum-Monitor Hamm",
         headline=words,
@@ -69,6 +71,7 @@ def _said(asking: Asking, info: ReleaseInfo, found: Held) -> Said:
         copy_text=f"{words}.",
         period=asking.release,
         notices=asking.view.notices,
+        file=file_names.stem("Daten", asking.catalogue.city.name, file_names.span(years), asking.release),
     )
 
 

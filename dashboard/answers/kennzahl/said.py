@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dashboard.answers import tiles
-from dashboard.answers.kennzahl.pooled import is_pooled, span
+from dashboard.answers import file_names, tiles
+from dashboard.answers.kennzahl import slope
+from dashboard.answers.kennzahl.pooled import WIDTH, is_pooled, span
 from dashboard.answers.parts import Said
 from dashboard.answers.question import Question
 from dashboard.display import AreaValue
@@ -13,6 +14,7 @@ from dashboard.wording.signs import origin_word
 from dashboard.wording.slopes import SlopeLine, Slopes
 from dashboard.wording.stories import Story
 
+_VIEWS = {"abstand": "Abstand", "vergleich": "Vergleich"}
 _UNIT_WORDS = {"%": "Prozent", "€": "Euro"}
 
 
@@ -39,7 +41,21 @@ def _said(annual: Question, shown: Question, words: tuple[str, str], story: Stor
         copy_text=_copied(annual, words, story),
         period=period,
         notices=annual.view.notices,
+        file=_file(annual, shown),
     )
+
+
+def _file(annual: Question, shown: Question) -> str:
+    """Of two periods the compared ones, else all."""
+    indicator, years, view = shown.indicator, shown.line.years or (shown.year,), annual.view.ansicht
+    first = slope.first_year(shown, shown.view.get("seit")) if view == "vergleich" else None
+    if first is not None:
+        years = (first, shown.year)
+    if is_pooled(annual):
+        years = (years[0] - WIDTH + 1, *years)
+    words = (shown.indicator.short_title, shown.category, "3-Jahres-Werte" if is_pooled(annual) else "")
+    subject = " ".join(word for word in (*words, _VIEWS.get(view, "")) if word)
+    return file_names.of_question(annual, file_names.period_of(indicator, years), subject)
 
 
 def _period(question: Question) -> str:

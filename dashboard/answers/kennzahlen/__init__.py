@@ -36,7 +36,7 @@ def answer(asking: Asking) -> KennzahlenAnswer:
         key=None if view.get(SEARCH) else (asking.release, view, view.notices),
         view=view,
         address=view.address(asking.choices),
-        said=words.said(found.entries, view, asking.release),
+        said=words.said(found, view, asking.release),
         demo=any("demo" in entry.origins[:1] for entry in found.entries),
         release=asking.release,
         search=view.get(SEARCH),

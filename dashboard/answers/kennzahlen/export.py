@@ -23,11 +23,10 @@ def figures(asking: Asking) -> Figures:
     view, release, found = asking.view, asking.release, inventory(asking.store, asking.release)
     left = shown(found, view)
     rows = _rows(found, left, asking.catalogue, release)
-    said = words.said(found.entries, view, release)
+    said = words.said(found, view, release)
     return page_figures(
         asking,
         said,
-        name="kennzahlen",
         title="Kennzahlen",
         unit="je Kennzahl verschieden",
         origin=origin(found, left),

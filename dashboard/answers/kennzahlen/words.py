@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dashboard.answers import file_names
+from dashboard.answers.kennzahlen.inventory import Inventory
 from dashboard.answers.kennzahlen.parts import Entry
 from dashboard.answers.parts import Said
 from dashboard.state import View
@@ -17,9 +19,10 @@ _ONLY = (
 )
 
 
-def said(entries: Sequence[Entry], view: View, release: str) -> Said:
+def said(found: Inventory, view: View, release: str) -> Said:
     """Headline, subtitle and the line below; they speak of all indicators, whatever is filtered."""
-    headline, detail = _headline(entries), _detail(entries)
+    headline, detail = _headline(found.entries), _detail(found.entries)
+    years = file_names.span({fact.year for latest in found.latest.values() for fact in latest})
     return Said(
         title=f"Kennzahlen: {headline} – Sozialraum-Monitor Hamm",
         headline=headline,
@@ -28,6 +31,7 @@ def said(entries: Sequence[Entry], view: View, release: str) -> Said:
         copy_text=f"{headline}. {detail} Datenstand {release}.",
         period="neuester Zeitraum je Kennzahl",
         notices=view.notices,
+        file=file_names.stem("Kennzahlen", file_names.CITY_NAME, years, release),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dashboard.answers.desk import Asking
 from dashboard.answers.foot import files
+from dashboard.answers.kosten import names
 from dashboard.answers.kosten.book import EUROS
 from dashboard.answers.kosten.controls import controls
 from dashboard.answers.kosten.entwicklung import entwicklung
@@ -63,7 +64,7 @@ def figures(asking: Asking) -> Figures:
     said, indicator = _said(scope, shown), asking.catalogue.indicators[_indicator(scope)]
     title, question, _view = VIEWS[asking.view.ansicht]
     return Figures(
-        name="_".join(("kosten", asking.view.ansicht or "entwicklung", asking.view.raum, asking.release)),
+        name=said.file,
         title=f"Kosten: {title}",
         statement=said.headline,
         detail=said.detail,
@@ -119,6 +120,7 @@ def _said(scope: Scope, shown: Shown) -> Said:
         copy_text=" ".join(f"{part}." for part in parts if part),
         period=shown.period,
         notices=shown.notices,
+        file=names.file_of(scope, VIEWS[scope.view.ansicht][0], shown.period),
     )
 
 
@@ -148,7 +150,10 @@ def _sources(scope: Scope) -> tuple[str, ...]:
     """The sources of the shown amounts, and of the price index where it is used."""
     if scope.view.ansicht == "projekt":
         return scope.catalogue.indicators[INDICATORS["projekt"][0]].sources
-    facts = scope.asking.store.every_category(scope.asking.release, EUROS)
-    shown = {fact.source for fact in facts if fact.origin == scope.book.origin}
     prices = (scope.catalogue.prices.source,) if scope.is_real else ()
-    return (*sorted(shown), *prices)
+    return (*scope.asking.part(("kosten", "sources"), lambda: _booked(scope)), *prices)
+
+
+def _booked(scope: Scope) -> tuple[str, ...]:
+    facts = scope.asking.store.every_category(scope.asking.release, EUROS)
+    return tuple(sorted({fact.source for fact in facts if fact.origin == scope.book.origin}))

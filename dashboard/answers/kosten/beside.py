@@ -19,11 +19,15 @@ from dashboard.wording.units import NBSP
 SPENDING = "jugendhilfe-ausgaben"
 
 
-def facts(scope: Scope, indicator: str) -> list[Fact]:
+def facts(scope: Scope, indicator: str) -> tuple[Fact, ...]:
     """The published figures of the city, latest first."""
-    found = scope.asking.store.every_category(scope.asking.release, indicator)
-    own = [fact for fact in found if fact.origin == "published" and fact.area == CITY]
-    return sorted(own, key=lambda fact: (-fact.year, fact.breakdown, fact.reading))
+
+    def read() -> tuple[Fact, ...]:
+        found = scope.asking.store.every_category(scope.asking.release, indicator)
+        own = [fact for fact in found if fact.origin == "published" and fact.area == CITY]
+        return tuple(sorted(own, key=lambda fact: (-fact.year, fact.breakdown, fact.reading)))
+
+    return scope.asking.part(("published for the city", indicator), read)
 
 
 def published_totals(scope: Scope, unit: Money) -> dict[int, tuple[float, str]]:

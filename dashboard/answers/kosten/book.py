@@ -29,6 +29,7 @@ SETTINGS = {
 REST = "rest"
 
 Place = tuple[str, str, int]  # area, kind (TOTAL for the total), year
+_NOTHING = Amount(None)
 
 
 @dataclass(frozen=True)
@@ -60,22 +61,18 @@ class Book:
 
     def of_setting(self, setting: str) -> tuple[CostKind, ...]:
         """The kinds of help of a setting."""
-        return tuple(kind for kind in self.kinds if kind.setting == setting)
+        return self._by_setting.get(setting, ())
+
+    @cached_property
+    def _by_setting(self) -> Mapping[str, tuple[CostKind, ...]]:
+        found: dict[str, list[CostKind]] = {}
+        for kind in self.kinds:
+            found.setdefault(kind.setting, []).append(kind)
+        return {setting: tuple(kinds) for setting, kinds in found.items()}
 
     def amount(self, area: str, year: int, kind: str = TOTAL) -> Amount:
         """What is shown of one cell."""
-        euros, cases = self.euros.get((area, kind, year)), self.cases.get((area, kind, year))
-        if euros is None:
-            return Amount(None)
-        counted = int(cases.numerator) if cases and cases.numerator is not None else None
-        days = self.days.get((area, kind, year))
-        return Amount(
-            euros.cents,
-            counted,
-            euros.status == "hidden" or bool(cases and cases.status == "hidden"),
-            int(days.value) if days and days.value is not None else None,
-            bool(days and days.status == "hidden"),
-        )
+        return self._amounts.get((area, kind, year), _NOTHING)
 
     def is_counted(self, kind: str, year: int) -> bool:
         """Whether the city's amount of this kind is shown, and its cases are not hidden."""
@@ -83,10 +80,8 @@ class Book:
 
     def cell(self, area: str, year: int, kind: str) -> Amount:
         """One kind in one area, as far as it takes part in sums."""
-        found = self.amount(area, year, kind)
-        if found.is_counted and self.is_counted(kind, year):
-            return found
-        return Amount(None, None, found.hidden or self.amount(CITY, year, kind).hidden)
+        found = self._cells.get((area, kind, year))
+        return self._counted(area, kind, year) if found is None else found
 
     def of(self, area: str, year: int, kinds: tuple[CostKind, ...]) -> Amount:
         """The sum of some kinds, of those that are counted; nothing where none is."""
@@ -95,7 +90,7 @@ class Book:
 
     def rest(self, area: str, year: int) -> Amount | None:
         """Total less all counted cells; None where there is no such remainder."""
-        return remainder(self.amount(area, year), [self.cell(area, year, kind.id) for kind in self.kinds])
+        return self._rests.get((area, year))
 
     def under_21(self, area: str, year: int) -> int | None:
         """Inhabitants below 21 on 31 December; None where an age group is missing."""
@@ -103,9 +98,52 @@ class Book:
         counts = [fact.numerator for fact in groups if fact is not None and fact.numerator is not None]
         return int(sum(counts)) if len(counts) == len(UNDER_21) and sum(counts) > 0 else None
 
+    @cached_property
+    def _amounts(self) -> Mapping[Place, Amount]:
+        """Every cell that is known, once: the levels of a view ask for each of them many times."""
+        return {
+            place: _amount(self.euros[place], self.cases.get(place), self.days.get(place))
+            for place in self.euros
+        }
+
+    @cached_property
+    def _cells(self) -> Mapping[Place, Amount]:
+        """The same as far as they take part in sums."""
+        return {(area, kind, year): self._counted(area, kind, year) for area, kind, year in self._amounts}
+
+    @cached_property
+    def _rests(self) -> Mapping[tuple[str, int], Amount | None]:
+        """What is left of every total, by area and year."""
+        totals = [(area, year, whole) for (area, kind, year), whole in self._amounts.items() if kind == TOTAL]
+        return {
+            (area, year): remainder(whole, [self.cell(area, year, kind.id) for kind in self.kinds])
+            for area, year, whole in totals
+        }
+
+    def _counted(self, area: str, kind: str, year: int) -> Amount:
+        found, whole = self.amount(area, year, kind), self.amount(CITY, year, kind)
+        if found.is_counted and whole.is_counted:
+            return found
+        return Amount(None, None, found.hidden or whole.hidden)
+
 
 def book_of(asking: Asking) -> Book:
-    """The books of the release that is asked about: real amounts never meet made-up cases or people."""
+    """The books of the release that is asked about, read once; no view changes them."""
+    return asking.part(("kosten", "books"), lambda: _read(asking))
+
+
+def _amount(euros: Fact, cases: Fact | None, days: Fact | None) -> Amount:
+    return Amount(
+        euros.cents,
+        int(cases.numerator) if cases and cases.numerator is not None else None,
+        euros.status == "hidden" or bool(cases and cases.status == "hidden"),
+        int(days.value) if days and days.value is not None else None,
+        bool(days and days.status == "hidden"),
+    )
+
+
+def _read(asking: Asking) -> Book:
+    """Real amounts never meet made-up cases or people."""
     euros = asking.store.every_category(asking.release, EUROS)
     catalogue = asking.catalogue
     origin = _leading(euros)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from dashboard.answers.kosten.amount import Amount
 from dashboard.answers.kosten.beside import published_totals
 from dashboard.answers.kosten.book import REST, SETTINGS
@@ -30,13 +32,15 @@ def card(scope: Scope) -> Card:
     printed = hierarchy(scope, scope.year, scope.view.raum)
     keys = _keys(scope, "stationaer", printed)
     unit = unit_for(max((scope.total(year) or 0 for year in scope.years), default=0))
+    fine = _fine(scope)
+    parts = {year: _printed(scope, year, fine) for year in scope.years}
     return Card(
         title=costs_said.share_title(
             SETTINGS["stationaer"], printed.share(*keys) if keys else "", scope.year
         ),
         subtitle=f"{unit.name} {scope.unit_words}, nach Bereichen; {scope.area.name}",
-        blocks=(_stack(scope, unit), Legend(_legend(scope)), *_note(scope)),
-        table=_table(scope),
+        blocks=(_stack(scope, unit, printed, parts), Legend(_legend(scope)), *_note(scope)),
+        table=_table(scope, parts),
     )
 
 
@@ -67,33 +71,39 @@ def rest_title(rest: Amount) -> str:
     return "geschützt (zusammen)" if rest.hidden else "nicht aufgeteilt"
 
 
-def _stack(scope: Scope, unit: Money) -> Stack:
+def _stack(scope: Scope, unit: Money, printed: Printed, parts: Mapping[int, Mapping[str, str]]) -> Stack:
+    """``printed``: the shown year; ``parts``: the printed settings of every year."""
     years = tuple(range(scope.years[0], scope.years[-1] + 1)) if scope.years else ()
-    every = {year: settings_of(scope, year) for year in scope.years}
+    every, fine = {year: settings_of(scope, year) for year in scope.years}, _fine(scope)
     names = dict.fromkeys(name for found in every.values() for name, _title, _amount in found)
     return Stack(
         name=f"Kosten nach Bereichen, {scope.area.name}, {unit.name} {scope.unit_words}",
         unit=unit.name,
         years=years,
-        layers=tuple(_layer(name, every, scope, unit) for name in sorted(names, key=list(COLOURS).index)),
+        layers=tuple(
+            _layer(name, every, _lines(name, scope, printed), unit)
+            for name in sorted(names, key=list(COLOURS).index)
+        ),
         totals=_totals(scope, unit),
-        tips={year: _tip(year, scope, _fine(scope)) for year in years},
+        tips={year: _tip(year, scope, fine, parts.get(year, {})) for year in years},
         shown=scope.year,
         published=published_totals(scope, unit),
         plan={year: cents / unit.cents for year in years if (cents := plan(scope, year)) is not None},
+        cents={year: total for year in scope.years if (total := scope.total(year)) is not None},
     )
 
 
-def _layer(name: str, every: dict[int, list[tuple[str, str, Amount]]], scope: Scope, unit: Money) -> Layer:
+def _layer(
+    name: str, every: dict[int, list[tuple[str, str, Amount]]], lines: tuple[str, ...], unit: Money
+) -> Layer:
     amounts = {year: amount for year, found in every.items() for key, _t, amount in found if key == name}
     title = next(title for found in every.values() for key, title, _a in found if key == name)
     values = {year: amount.cents / unit.cents for year, amount in amounts.items() if amount.cents is not None}
-    return Layer(title, _lines(name, scope), values, COLOURS[name])
+    return Layer(title, lines, values, COLOURS[name])
 
 
-def _lines(name: str, scope: Scope) -> tuple[str, ...]:
+def _lines(name: str, scope: Scope, printed: Printed) -> tuple[str, ...]:
     """Amount with share, and the change since the year of comparison."""
-    printed = hierarchy(scope, scope.year, scope.view.raum)
     keys = _keys(scope, name, printed)
     if not keys:
         return ()
@@ -111,7 +121,8 @@ def _keys(scope: Scope, name: str, printed: Printed) -> tuple[str, ...]:
 def _printed(scope: Scope, year: int, unit: Money) -> dict[str, str]:
     """The settings of a year as printed: they sum to the printed total."""
     printed = hierarchy(scope, year, scope.view.raum, unit)
-    names = [name for name, _title, _amount in settings_of(scope, year)]
+    rest = scope.book.rest(scope.view.raum, year)
+    names = [*scope.book.settings, *([REST] if rest is not None else [])]
     keys = {name: _keys(scope, name, printed) for name in names}
     return {name: printed.amount(*found) if found else HIDDEN for name, found in keys.items()}
 
@@ -122,12 +133,13 @@ def _totals(scope: Scope, unit: Money) -> dict[int, str]:
     return {year: unit.bare(unit.steps(total)) for year in named if (total := scope.total(year)) is not None}
 
 
-def _tip(year: int, scope: Scope, unit: Money) -> str:
+def _tip(year: int, scope: Scope, unit: Money, printed: Mapping[str, str]) -> str:
     total = scope.total(year)
     if total is None:
         return f"{year}: kein Betrag"
-    titles = {name: title for name, title, _amount in settings_of(scope, year)}
-    parts = "; ".join(f"{titles[name]} {text}" for name, text in _printed(scope, year, unit).items())
+    rest = scope.book.rest(scope.view.raum, year)
+    titles = SETTINGS if rest is None else {**SETTINGS, REST: rest_title(rest)}
+    parts = "; ".join(f"{titles[name]} {text}" for name, text in printed.items())
     return f"{year}: {unit.text(total)} ({parts})"
 
 
@@ -153,14 +165,14 @@ def _fine(scope: Scope) -> Money:
     return unit_for(max((scope.total(year) or 0 for year in scope.years), default=0), fine=True)
 
 
-def _table(scope: Scope) -> Table:
+def _table(scope: Scope, printed: Mapping[int, Mapping[str, str]]) -> Table:
     unit = _fine(scope)
     names = [*SETTINGS, REST]
     head = ("Jahr", "gesamt", *[SETTINGS.get(name, "geschützt oder nicht aufgeteilt") for name in names])
     planned = any(plan(scope, year) is not None for year in scope.years)
     rows = []
     for year in scope.years:
-        total, parts = scope.total(year), _printed(scope, year, unit)
+        total, parts = scope.total(year), printed[year]
         before = scope.total(year - 1) if year - 1 in scope.years else None
         moved = costs.change_percent(total / before - 1) if total is not None and before else "–"
         cells = [unit.bare(unit.steps(total)) if total is not None else "k. A."]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from dashboard.analysis.additive import printed_parts
 from dashboard.answers.kosten.amount import Amount
@@ -34,10 +35,6 @@ class Printed:
         self._parts = parts
         self._groups = groups or {}
         self._steps = self._rounded(unit.step, whole)
-        base = sum(parts.values())
-        scaled = {key: cents * _PER_MILLE for key, cents in parts.items()}
-        self._shares = self._rounded(base, _PER_MILLE, scaled) if base > 0 else {}
-        self._most = max((abs(cents) for cents in parts.values()), default=0)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -65,6 +62,17 @@ class Printed:
     def bar(self, key: str) -> float | None:
         """Length of the bar of one part, 0 … 1."""
         return max(0.0, self._parts[key] / self._most) if self._most else None
+
+    @cached_property
+    def _shares(self) -> dict[str, int]:
+        """Steps of a thousandth by part; most tables print none."""
+        base = sum(self._parts.values())
+        scaled = {key: cents * _PER_MILLE for key, cents in self._parts.items()}
+        return self._rounded(base, _PER_MILLE, scaled) if base > 0 else {}
+
+    @cached_property
+    def _most(self) -> int:
+        return max((abs(cents) for cents in self._parts.values()), default=0)
 
     def _rounded(
         self, size: int, whole: int | None, parts: Mapping[str, int] | None = None

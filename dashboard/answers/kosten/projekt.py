@@ -170,9 +170,12 @@ def _payer(name: str, spent: int, paid: int, role: str = "") -> Line:
 
 
 def _doubts(found: Books) -> tuple[Words, ...]:
-    """What the source prints differently."""
+    """What the source prints differently; the notes speak of readings as the files number them."""
     return tuple(
-        Words(f"Zweite Lesart {fact.year}: {amount_exact(fact.cents)}. {fact.note}.")
+        Words(
+            f"Die Vorlage nennt für {fact.year} an anderer Stelle {amount_exact(fact.cents)}. "
+            f"{fact.note.replace('(Lesart 0)', '(dieser Betrag steht oben)')}."
+        )
         for fact in found.doubts
         if fact.cents is not None
     )

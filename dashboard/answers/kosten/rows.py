@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from decimal import Decimal
 
-from dashboard.answers.kosten import schools
+from dashboard.answers.kosten import schools, way_down
 from dashboard.answers.kosten.book import CASES, DAYS, EUROS, REST
+from dashboard.answers.kosten.computed import computed, name_of
 from dashboard.answers.kosten.outlook import outlook
 from dashboard.answers.kosten.scope import Scope
-from dashboard.answers.kosten.split import split
+from dashboard.answers.kosten.split import Split, split
 from dashboard.answers.rows import Row, row_of
 from dashboard.model import CITY, TOTAL
 from dashboard.store.facts import Fact
@@ -65,8 +64,9 @@ def _computed(scope: Scope) -> Iterable[Row]:
         return _effects(scope)
     if view == "szenario":
         return _ways(scope)
-    changed = view == "" and (scope.is_real or scope.is_per_head)
-    return _in_euros(scope) if changed else _per_head(scope) if view == "raeume" else ()
+    if view == "raeume":
+        return way_down.rows(scope)
+    return _in_euros(scope) if view == "" and (scope.is_real or scope.is_per_head) else ()
 
 
 def _effects(scope: Scope) -> Iterator[Row]:
@@ -78,10 +78,18 @@ def _effects(scope: Scope) -> Iterator[Row]:
     for kind, cells in zip(found.kinds, found.cells, strict=True):
         if any(cells) or kind != REST:
             for name, cents in zip(names, cells, strict=True):
-                yield _row(scope, name, scope.view.raum, period, kind, cents)
+                yield computed(scope, name, scope.view.raum, period, kind, cents)
     for name, cents in zip(names, found.effects, strict=True):
-        yield _row(scope, name, scope.view.raum, period, TOTAL, cents)
-    yield _row(scope, "veraenderung", scope.view.raum, period, TOTAL, found.end - found.start)
+        yield computed(scope, name, scope.view.raum, period, TOTAL, cents)
+    yield computed(scope, "veraenderung", scope.view.raum, period, TOTAL, found.end - found.start)
+    if scope.is_real:
+        yield from _ends(scope.whole(), found)
+
+
+def _ends(scope: Scope, found: Split) -> Iterator[Row]:
+    """The two totals in the euros of the view: the stored ones are in those of their years."""
+    for year, cents in ((found.first, found.start), (found.last, found.end)):
+        yield computed(scope, name_of(scope), scope.view.raum, str(year), TOTAL, cents)
 
 
 def _ways(scope: Scope) -> Iterator[Row]:
@@ -90,45 +98,13 @@ def _ways(scope: Scope) -> Iterator[Row]:
         return
     for name, way in (("trend", found.trend), ("szenario", found.scenario)):
         for year, cents in way.cents.items():
-            yield _row(scope, f"{EUROS}-{name}", scope.view.raum, str(year), TOTAL, cents)
+            yield computed(scope, f"{EUROS}-{name}", scope.view.raum, str(year), TOTAL, cents)
 
 
 def _in_euros(scope: Scope) -> Iterator[Row]:
     """Totals and kinds in the euros of the view, named by them."""
-    name = EUROS + ("-je-1000-unter-21" if scope.is_per_head else "")
-    name += f"-preise-{scope.catalogue.prices.base}" if scope.is_real else ""
     for year in scope.years:
         for kind in (TOTAL, *(kind.id for kind in scope.book.kinds)):
             amount = scope.in_euros(scope.book.amount(scope.view.raum, year, kind), year)
             if amount.cents is not None:
-                yield _row(scope, name, scope.view.raum, str(year), kind, amount.cents)
-
-
-def _per_head(scope: Scope) -> Iterator[Row]:
-    per_head = scope.per_head()
-    for area in (*scope.book.areas, CITY):
-        cents = per_head.total(scope.year, area)
-        if cents is not None:
-            yield _row(scope, f"{EUROS}-je-1000-unter-21", area, str(scope.year), TOTAL, cents)
-
-
-def _row(scope: Scope, name: str, area: str, period: str, kind: str, cents: int) -> Row:
-    """A computed amount with the source of what it was computed from."""
-    first = next(fact for fact in scope.book.euros.values() if fact.area == CITY)
-    plain = row_of(_bare(first), scope.catalogue, scope.asking.release)
-    return replace(
-        plain,
-        kennzahl=name,
-        raum=area,
-        raum_name=scope.catalogue.areas[area].name,
-        zeitraum=period,
-        merkmal=kind,
-        wert=Decimal(cents) / 100,
-    )
-
-
-def _bare(fact: Fact) -> Fact:
-    """A fact without what belongs to its own cell alone."""
-    return fact._replace(
-        value=None, cents=None, status="valid", comparison=None, trend=None, lower=None, upper=None
-    )
+                yield computed(scope, name_of(scope), scope.view.raum, str(year), kind, amount.cents)

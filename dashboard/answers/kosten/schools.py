@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard.answers.kosten.over_years import COLOURS
@@ -66,14 +67,25 @@ def cards(scope: Scope) -> tuple[Card, ...]:
 
 def _read(scope: Scope) -> _Schools:
     def here(indicator: str) -> dict[str, Fact]:
-        facts = scope.asking.store.every_category(scope.asking.release, indicator)
-        own = [fact for fact in facts if (fact.area, fact.year) == (scope.view.raum, scope.year)]
+        own = _by_place(scope, indicator).get((scope.view.raum, scope.year), [])
         origin = min((LINE_ORIGINS.index(fact.origin) for fact in own), default=0)
         return {fact.breakdown: fact for fact in own if LINE_ORIGINS.index(fact.origin) == origin}
 
     indicator = scope.catalogue.indicators[CASES]
     forms = tuple((form.id, form.title) for each in indicator.breakdowns for form in each.categories)
     return _Schools(here(CASES), here(SYSTEMIC), here(EUROS).get(TOTAL), (*forms, (TOTAL, "Summe")))
+
+
+def _by_place(scope: Scope, indicator: str) -> Mapping[tuple[str, int], list[Fact]]:
+    """The facts of every area and year, sorted out once per release."""
+
+    def read() -> Mapping[tuple[str, int], list[Fact]]:
+        found: dict[tuple[str, int], list[Fact]] = {}
+        for fact in scope.asking.store.every_category(scope.asking.release, indicator):
+            found.setdefault((fact.area, fact.year), []).append(fact)
+        return found
+
+    return scope.asking.part(("kosten", "by place", indicator), read)
 
 
 def _title(found: _Schools) -> str:

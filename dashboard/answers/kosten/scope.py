@@ -54,12 +54,12 @@ class Scope:
         """Whether the whole city is shown."""
         return self.view.raum == CITY
 
-    @property
+    @cached_property
     def is_real(self) -> bool:
         """Whether amounts are in prices of the base year."""
         return self.view.get("euro") == "real"
 
-    @property
+    @cached_property
     def is_per_head(self) -> bool:
         """Whether amounts are per 1,000 inhabitants below 21."""
         return self.view.get("bezug") == "je-1000"

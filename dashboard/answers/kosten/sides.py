@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 
 from dashboard.answers.kosten.amount import Amount
+from dashboard.answers.kosten.book import Place
 from dashboard.answers.kosten.parts import Card, Ledger, Line, Words
 from dashboard.answers.kosten.printing import Printed, missing
 from dashboard.answers.kosten.scope import Scope
 from dashboard.answers.parts import Table
 from dashboard.catalogue.models import CostKind
 from dashboard.figures.stack import TINTS
+from dashboard.store.facts import Fact
 from dashboard.wording.costs import unit_for
 from dashboard.wording.units import NBSP
 
@@ -100,9 +103,16 @@ def _preventive(scope: Scope) -> tuple[CostKind, ...]:
 def _own(scope: Scope, kind: CostKind, year: int) -> Amount:
     if kind in scope.book.kinds:
         return scope.book.amount(scope.view.raum, year, kind.id)
-    facts = scope.asking.store.every_category(scope.asking.release, AMOUNTS)
-    for fact in facts:
-        at = (fact.area, fact.year, fact.breakdown, fact.origin)
-        if at == (scope.view.raum, year, kind.id, scope.book.origin):
-            return Amount(fact.cents, None, fact.status == "hidden")
-    return Amount(None)
+    fact = _placed(scope).get((scope.view.raum, kind.id, year))
+    return Amount(None) if fact is None else Amount(fact.cents, None, fact.status == "hidden")
+
+
+def _placed(scope: Scope) -> Mapping[Place, Fact]:
+    """The amounts outside of the helps by place: the first of each, read once per release."""
+
+    def read() -> Mapping[Place, Fact]:
+        facts = scope.asking.store.every_category(scope.asking.release, AMOUNTS)
+        own = [fact for fact in facts if fact.origin == scope.book.origin]
+        return {(fact.area, fact.breakdown, fact.year): fact for fact in reversed(own)}
+
+    return scope.asking.part(("kosten", AMOUNTS), read)

@@ -83,12 +83,12 @@ def _waterfall(found: Split, printed: Printed, subtitle: str, scope: Scope) -> C
     unit, effects = printed.unit, printed.effects
     level, bars = printed.start, []
     scale = 10**unit.decimals
-    bars.append(Bar(str(found.first), "", 0, level / scale, unit.bare(level), True))
-    for factor, effect in printed.by_factor.items():
+    bars.append(Bar(str(found.first), "", 0, level / scale, unit.bare(level), True, found.start))
+    for (factor, effect), cents in zip(printed.by_factor.items(), found.effects, strict=True):
         ends = (level / scale, (level + effect) / scale)
-        bars.append(Bar(EFFECTS[factor], note(factor, effect), *ends, unit.signed(effect)))
+        bars.append(Bar(EFFECTS[factor], note(factor, effect), *ends, unit.signed(effect), cents=cents))
         level += effect
-    bars.append(Bar(str(found.last), "", 0, level / scale, unit.bare(level), True))
+    bars.append(Bar(str(found.last), "", 0, level / scale, unit.bare(level), True, found.end))
     terms = "".join(f" {'+' if effect >= 0 else MINUS} {unit.bare(abs(effect))}" for effect in effects)
     line = f"{unit.bare(printed.start)}{terms} = {unit.bare(printed.end)}{NBSP}{unit.name}"
     both = f"{unit.bare(printed.start)} → {unit.bare(printed.end)}{NBSP}{unit.name}"

@@ -61,7 +61,10 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What the view says in words, and what of its address could not be used."""
+    """What the view says in words, and what of its address could not be used.
+
+    ``file``: name of all its files, without ending.
+    """
 
     title: str  # of the document
     headline: str
@@ -71,6 +74,7 @@ class Said:
     period: str
     notices: tuple[str, ...]
     pinned: Pinned | None = None  # set by the sheet, from the address
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def figures(asking: Asking) -> Figures:
     foot, view = documents.foot(result), result.rule.view
     words = said.said(result, foot.source)
     return Figures(
-        name="_".join(("ressourcen", result.rule.chosen, view.raum, asking.release)),
+        name=words.file,
         title=f"Verteilung: {words.headline}",
         statement=words.headline,
         detail=words.detail,

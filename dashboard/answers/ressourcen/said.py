@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from dashboard.answers import file_names
 from dashboard.answers.parts import Said
 from dashboard.answers.ressourcen.parts import Sentence
 from dashboard.answers.ressourcen.result import Result
@@ -79,7 +80,16 @@ def said(result: Result, source: str) -> Said:
         copy_text=" ".join(f"{each}." for each in parts if each),
         period=str(max((column.year for column in result.used), default=result.asking.choices.latest)),
         notices=(*result.rule.view.notices, *_left_out(result)),
+        file=_file(result),
     )
+
+
+def _file(result: Result) -> str:
+    preset, asking = result.rule.preset, result.asking
+    years = {column.year for column in result.used} or {asking.choices.latest}
+    place = asking.catalogue.areas[result.rule.view.raum].name
+    subject = f"Ressourcen {preset.title if preset else 'Eigene Gewichte'}"
+    return file_names.stem(subject, place, file_names.span(years), asking.release)
 
 
 def headline(result: Result) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from dashboard.answers import file_names
 from dashboard.answers.desk import Asking
 from dashboard.answers.figures_of import page_figures
 from dashboard.answers.parts import Figures, Said, Table
@@ -71,7 +72,6 @@ def figures(asking: Asking) -> Figures:
     return page_figures(
         asking,
         said,
-        name="sozialraeume",
         title="Die neun Sozialräume über alle Kennzahlen",
         unit="",
         origin=foot.origin,
@@ -142,6 +142,7 @@ def _indicator(asking: Asking, area: Area, name: str) -> str:
 
 def _said(asking: Asking, counted: list[Counted]) -> Said:
     headline = overview_title([count_of(area, found) for area, found in counted])
+    years = {found.year for _area, entries in counted for found in entries if found.fact is not None}
     return Said(
         title=f"{headline} – Sozialraum-Monitor Hamm",
         headline=headline,
@@ -150,6 +151,7 @@ def _said(asking: Asking, counted: list[Counted]) -> Said:
         copy_text=f"{headline}. Datenstand {asking.release}.",
         period="letzter Zeitraum jeder Kennzahl",
         notices=asking.view.notices,
+        file=file_names.stem("Sozialräume", file_names.CITY_NAME, file_names.span(years), asking.release),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from dashboard.answers import file_names
 from dashboard.answers.desk import Asking
 from dashboard.answers.parts import Figures, Said
 from dashboard.answers.rows import row_of
@@ -72,7 +73,7 @@ def figures(asking: Asking) -> Figures:
     reading = read(asking)
     said, foot = _said(asking, reading), method.foot(asking, reading.found)
     return Figures(
-        name=f"profil_{reading.area.id}_{asking.release}",
+        name=said.file,
         title=f"Profil {reading.area.name}",
         statement=said.headline,
         detail=said.detail,
@@ -128,6 +129,7 @@ def _said(asking: Asking, reading: Reading) -> Said:
         copy_text=leads.profile_copy(profile, asking.release),
         period=_span(reading),
         notices=asking.view.notices,
+        file=file_names.stem("Profil", area.name, file_names.span(_years(reading)), asking.release),
     )
 
 
@@ -138,6 +140,12 @@ def _detail(asking: Asking, reading: Reading, compared: int) -> str:
     parts = (f"Letzte Angaben {span}." if span else "",
              f"Verglichen wird mit der Stadt ohne {area}." if compared else "")  # fmt: skip
     return " ".join(part for part in parts if part)
+
+
+def _years(reading: Reading) -> set[int]:
+    """The years of what is counted; where nothing is, of what there is."""
+    counted = {found.year for found in reading.counted if found.fact}
+    return counted or {found.year for found in reading.found if found.fact}
 
 
 def _span(reading: Reading) -> str:

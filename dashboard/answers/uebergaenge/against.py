@@ -18,7 +18,15 @@ from dashboard.store.facts import Fact
 from dashboard.wording import periods, signs
 from dashboard.wording.numbers import figure
 from dashboard.wording.people import BEHIND_HEADING, NOTHING, behind_text
-from dashboard.wording.transitions import AreaApart, difference_range, difference_text, people_count
+from dashboard.wording.transitions import (
+    AreaApart,
+    difference_range,
+    difference_text,
+    limits_text,
+    people_count,
+    with_limits,
+    with_people,
+)
 
 REST_NOTE = (
     "„Übrige Stadt“: Hamm ohne den Sozialraum, sonst vergliche man ihn zum Teil mit sich selbst. "
@@ -56,7 +64,20 @@ def apart_row(asking: Asking, area: Area, indicator: Indicator, found: Year) -> 
         noted=sign == "same" and fact is not None and fact.single_comparison in ("higher", "lower"),
         behind=behind_text(_behind(fact, found.city, sign), indicator),
         n_text=people_count(fact.denominator if fact else None),
+        value=fact.value if fact else None,
+        limits=shown_limits(fact),
     )
+
+
+def shown_limits(fact: Fact | None) -> str:
+    """The printed 95 % interval of a shown value."""
+    return limits_text(fact.lower, fact.upper) if fact is not None and fact.value is not None else ""
+
+
+def in_full(fact: Fact | None, indicator: Indicator) -> str:
+    """ "42,3 % (34,8–50,2), n = 187", or the mark that says why there is no value."""
+    text = with_limits(value_text(fact, indicator), shown_limits(fact))
+    return with_people(text, people_count(fact.denominator if fact and fact.value is not None else None))
 
 
 def area_apart(area: Area, fact: Fact | None, city: Fact | None) -> AreaApart:
@@ -87,8 +108,8 @@ def _behind(fact: Fact | None, city: Fact | None, sign: Sign) -> int | None:
 
 def apart_table(indicator: Indicator, year: int, content: Differences) -> Table:
     """The rows as text."""
-    result = ("Unterschied in Punkten", "95-%-Bereich", "Ergebnis", BEHIND_HEADING)
-    header = ("Raum", "Wert", "n", "übrige Stadt", *result)
+    result = ("Unterschied in Punkten", "95-%-Bereich des Unterschieds", "Ergebnis", BEHIND_HEADING)
+    header = ("Raum", "Wert (95-%-Bereich)", "n", "übrige Stadt", *result)
     body = tuple(_cells(one) for one in content.rows)
     caption = f"{indicator.title} gegen die übrige Stadt, {periods.period_title(indicator, year)}"
     return Table(caption, header, body)
@@ -97,7 +118,15 @@ def apart_table(indicator: Indicator, year: int, content: Differences) -> Table:
 def _cells(one: ApartRow) -> tuple[str, ...]:
     result = f"{one.sign_word} *" if one.noted else one.sign_word
     difference = (one.text or NOTHING, one.range_text or NOTHING)
-    return (one.place.name, one.value_text, one.n_text, one.rest_text, *difference, result, one.behind)
+    return (
+        one.place.name,
+        with_limits(one.value_text, one.limits),
+        one.n_text,
+        one.rest_text,
+        *difference,
+        result,
+        one.behind,
+    )
 
 
 def _by_value(found: Year) -> Callable[[ApartRow], tuple[bool, float, str]]:

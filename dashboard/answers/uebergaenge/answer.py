@@ -8,7 +8,7 @@ from dashboard.answers.desk import Asking
 from dashboard.answers.figures_of import figures_of
 from dashboard.answers.foot import foot
 from dashboard.answers.key_figure import key_figure
-from dashboard.answers.parts import Crumb, Figures
+from dashboard.answers.parts import Crumb, Figures, KeyFigure
 from dashboard.answers.uebergaenge.abstand import each, over_time
 from dashboard.answers.uebergaenge.controls import controls
 from dashboard.answers.uebergaenge.empfehlung import choices
@@ -47,7 +47,7 @@ def answer(asking: Asking) -> UebergaengeAnswer:
         crumbs=_crumbs(asking),
         switches=_switches(asking),
         controls=controls(asking),
-        figure=key_figure(question, question.story()) if view.ansicht in _OF_ONE_FORM else None,
+        figure=_figure(asking),
         main=main,
         second=second,
         published=rates(asking) if view.ansicht == "" else None,
@@ -57,9 +57,7 @@ def answer(asking: Asking) -> UebergaengeAnswer:
 
 def figures(asking: Asking) -> Figures:
     """The view's figures for files."""
-    found = figures_of(asking.question, said(asking), rows(asking))
-    view = asking.view.ansicht or asking.view.place.default_view
-    return replace(found, name=f"{asking.view.place.name}-{view}_{found.name}")
+    return figures_of(asking.question, said(asking), rows(asking))
 
 
 def panels(asking: Asking) -> tuple[Panel, Panel | None]:
@@ -72,6 +70,14 @@ def panels(asking: Asking) -> tuple[Panel, Panel | None]:
     if view == "empfehlung":
         return choices(asking), crossed(asking)
     return (chain(asking), None) if view == "kette" else (shares(asking), staying(asking))
+
+
+def _figure(asking: Asking) -> KeyFigure | None:
+    """The one value of a view about one form; none where the whole city has none."""
+    question, view = asking.question, asking.view
+    if view.ansicht not in _OF_ONE_FORM or (view.raum == CITY and question.year not in question.line.city):
+        return None
+    return key_figure(question, question.story())
 
 
 def _crumbs(asking: Asking) -> tuple[Crumb, ...]:

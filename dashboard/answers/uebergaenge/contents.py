@@ -54,7 +54,10 @@ class Shares:
 
 @dataclass(frozen=True, slots=True)
 class ApartRow:
-    """One row of differences to the rest of the city. ``behind``: children behind the gap, or "–"."""
+    """One row of differences to the rest of the city. ``behind``: children behind the gap, or "–".
+
+    ``value``: what ``value_text`` prints, as the files have it.
+    """
 
     place: Place
     apart: Apart
@@ -66,6 +69,8 @@ class ApartRow:
     noted: bool
     behind: str
     n_text: str
+    value: float | None = None
+    limits: str = ""  # 95 % interval of the value
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,7 @@ class ChoiceRow:
     signs: tuple[Sign, Sign]  # of niedriger and höher against the rest of the city
     n_text: str
     spoken: str
+    limits: tuple[str, str, str] = ("", "", "")  # 95 % intervals of the three shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +152,10 @@ class Schools:
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """One station of the chain: the area against the city of the same year, with all other areas."""
+    """One station of the chain: the area against the city of the same year, with all other areas.
+
+    ``value``, ``city``: what ``value_text`` and ``city_text`` print, as the files have it.
+    """
 
     phase: str
     name: str
@@ -161,6 +170,10 @@ class Station:
     range_text: str
     sign_word: str
     checkpoint: int  # 1…5: number of the language check point, 0 for a transition
+    value: float | None = None
+    city: float | None = None
+    own: str = ""  # the area's value with interval and n
+    whole: str = ""  # the city's
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ class CrossCell:
     share: float | None
     step: Step
     hidden: bool = False
+    limits: str = ""  # 95 % interval of the share
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dashboard.answers.foot import foot
 from dashboard.answers.parts import Table
 from dashboard.answers.uebergaenge.contents import ChoiceRow, Choices, Missing
 from dashboard.answers.uebergaenge.parts import Panel
-from dashboard.answers.uebergaenge.rounding import around
+from dashboard.answers.uebergaenge.rounding import around, limits_of
 from dashboard.answers.uebergaenge.year import Year, areas_of, foot_of, of_year, place_of
 from dashboard.catalogue.models import Area, Indicator
 from dashboard.display import Sign
@@ -19,7 +19,7 @@ from dashboard.model import CITY
 from dashboard.store.facts import Fact
 from dashboard.wording import periods, signs
 from dashboard.wording.numbers import MARKS, with_unit
-from dashboard.wording.transitions import people_count
+from dashboard.wording.transitions import limits_text, people_count, with_limits
 from dashboard.wording.transitions_choice import CROSS_DELIVERY, Chosen
 
 COMPARED = "empfehlung-vergleich"
@@ -29,6 +29,7 @@ _NO_CROSS = (
     f"Für dieses Schuljahr fehlt die Lieferung „{CROSS_DELIVERY}“. Aus Empfehlungen und Wechseln, die je "
     "für sich vorliegen, lässt sich nicht errechnen, wie viele Kinder abweichen."
 )
+_IN_FULL = "95-%-Bereich jedes Anteils: in der Tabelle."
 Found = Mapping[str, Year]  # by category
 
 
@@ -56,7 +57,7 @@ def choices(asking: Asking) -> Panel:
         table=_table(when, rows, city),
         method=method.method(indicator, asking.catalogue),
         foot=foot_of(asking, foot(question, asking.view), found.values()),
-        notes=indicator.notes[1:2] if ordered or city else (),
+        notes=(*indicator.notes[1:2], _IN_FULL) if ordered or city else (),
     )
 
 
@@ -72,7 +73,13 @@ def chosen(asking: Asking, area: Area) -> Chosen:
         rest_lower=lower.rest if lower else None,
         rest_higher=higher.rest if higher else None,
         labels={name: fact.comparison or "none" for name, fact in facts.items() if fact is not None},
+        limits=(_limits(lower), _limits(higher)),
+        n=lower.denominator if lower else None,
     )
+
+
+def _limits(fact: Fact | None) -> str:
+    return limits_text(fact.lower, fact.upper) if fact else ""
 
 
 def _fact(found: Found, category: str, area: str) -> Fact | None:
@@ -84,7 +91,9 @@ def _fact(found: Found, category: str, area: str) -> Fact | None:
 
 def _row(asking: Asking, area: Area, indicator: Indicator, found: Found) -> ChoiceRow:
     facts = [_fact(found, name, area.id) for name in CATEGORIES]
-    lower, middle, higher = around(list(zip(CATEGORIES, facts, strict=True)))
+    cells = around(list(zip(CATEGORIES, facts, strict=True)))
+    lower, middle, higher = cells
+    low, level, high = (limits_of(cell, fact) for cell, fact in zip(cells, facts, strict=True))
     texts = tuple(
         with_unit(cell.printed, "%", 1)
         if cell.printed is not None
@@ -103,6 +112,7 @@ def _row(asking: Asking, area: Area, indicator: Indicator, found: Found) -> Choi
         signs=(_sign(facts[0], indicator), _sign(facts[2], indicator)),
         n_text=people_count(n),
         spoken=spoken,
+        limits=(low, level, high),
     )
 
 
@@ -123,11 +133,15 @@ def _title(rows: list[ChoiceRow]) -> str:
     return f"{who} nachweisbar von der übrigen Stadt ab"
 
 
+def _with_limits(one: ChoiceRow) -> tuple[str, ...]:
+    return tuple(with_limits(text, limits) for text, limits in zip(one.texts, one.limits, strict=True))
+
+
 def _table(when: str, rows: list[ChoiceRow], city: ChoiceRow | None) -> Table:
-    body = [(one.place.name, *one.texts, one.n_text) for one in (*rows, *([city] if city else []))]
+    body = [(one.place.name, *_with_limits(one), one.n_text) for one in (*rows, *([city] if city else []))]
     header = (
         "Raum",
         *(f"{title} als empfohlen" if title != _TITLES[1] else title for title in _TITLES),
         "Kinder",
     )
-    return Table(f"Gewählte gegen empfohlene Schulform, {when}", header, tuple(body))
+    return Table(f"Gewählte gegen empfohlene Schulform, {when}; Anteil (95-%-Bereich)", header, tuple(body))

@@ -10,7 +10,7 @@ from dashboard.answers.areas import value_text
 from dashboard.answers.desk import Asking
 from dashboard.answers.foot import foot
 from dashboard.answers.parts import Method, Table
-from dashboard.answers.uebergaenge.against import apart_row, area_apart
+from dashboard.answers.uebergaenge.against import apart_row, area_apart, in_full
 from dashboard.answers.uebergaenge.contents import ApartRow, Chain, Station
 from dashboard.answers.uebergaenge.parts import Panel
 from dashboard.answers.uebergaenge.year import Year, areas_of, foot_of, indicators, of_year
@@ -124,6 +124,10 @@ def _station(asking: Asking, indicator: Indicator, year: Year | None, row: Apart
         range_text=row.range_text if row else "",
         sign_word=row.sign_word if row else "",
         checkpoint=checkpoint,
+        value=row.value if row else None,
+        city=year.city.value if year and year.city else None,
+        own=in_full(year.by_area.get(asking.view.raum) if year else None, indicator),
+        whole=in_full(year.city if year else None, indicator),
     )
 
 
@@ -136,21 +140,21 @@ def _table(asking: Asking, drawn: tuple[Station, ...], when: str) -> Table:
         focus.name,
         "Stadt Hamm",
         "Unterschied zur übrigen Stadt",
-        "95-%-Bereich",
+        "95-%-Bereich des Unterschieds",
         "Ergebnis",
     )
     rows = tuple(
         (
             one.name,
-            one.value_text or "k. A.",
-            one.city_text,
+            one.own,
+            one.whole,
             one.text or "–",
             one.range_text or "–",
             one.sign_word or "–",
         )
         for one in drawn
     )
-    return Table(f"{focus.name} an den Stationen, {when}", header, rows)
+    return Table(f"{focus.name} an den Stationen, {when}; Wert (95-%-Bereich), n", header, rows)
 
 
 def _every_area(asking: Asking, when: str) -> Table:
@@ -158,11 +162,11 @@ def _every_area(asking: Asking, when: str) -> Table:
     header = ("Station", *(area.short_name for area in places.values()), "Stadt Hamm")
     rows = tuple(
         (indicator.short_title,
-         *(value_text(year.by_area.get(area) if year else None, indicator) for area in places),
-         value_text(year.city if year else None, indicator))
+         *(in_full(year.by_area.get(area) if year else None, indicator) for area in places),
+         in_full(year.city if year else None, indicator))
         for indicator, year in stations_of(asking)
     )  # fmt: skip
-    return Table(f"Alle Räume an den Stationen, {when}", header, rows)
+    return Table(f"Alle Räume an den Stationen, {when}; Wert (95-%-Bereich), n", header, rows)
 
 
 def _method(asking: Asking, known: tuple[tuple[Indicator, Year | None], ...]) -> Method:

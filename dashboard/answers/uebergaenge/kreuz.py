@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dashboard.analysis.difference import wilson
 from dashboard.answers import method
 from dashboard.answers.desk import Asking
 from dashboard.answers.foot import foot
@@ -17,7 +18,7 @@ from dashboard.model import CITY
 from dashboard.store.facts import Fact
 from dashboard.wording import periods
 from dashboard.wording.numbers import MARKS, number, with_unit
-from dashboard.wording.transitions import people_count
+from dashboard.wording.transitions import limits_text, people_count, with_limits
 from dashboard.wording.transitions_choice import cross_title
 
 CROSSED, ROW_TOTALS = "empfehlung-wahl", "empfehlung-stufe"
@@ -80,7 +81,7 @@ def cross_row(recommended: str, found: Found) -> CrossRow:
     everybody = _total(facts, found.get(f"fuer-{recommended}"))
     shares = row([(chosen, _of(fact, everybody)) for chosen, fact in zip(CHOSEN, facts, strict=True)])
     cells = [
-        _cell(recommended, chosen, share, fact)
+        _cell(recommended, chosen, share, fact, everybody)
         for chosen, share, fact in zip(CHOSEN, shares, facts, strict=True)
     ]
     return CrossRow(NAMES[recommended], people_count(everybody), tuple(cells))
@@ -101,13 +102,23 @@ def _of(fact: Fact | None, everybody: float | None) -> Fact | None:
     return fact._replace(value=100 * fact.numerator / everybody)
 
 
-def _cell(recommended: str, chosen: str, share: Cell, fact: Fact | None) -> CrossCell:
+def _cell(
+    recommended: str, chosen: str, share: Cell, fact: Fact | None, everybody: float | None
+) -> CrossCell:
     known = share.printed is not None and fact is not None
     mark = MARKS["hidden" if share.hidden else "nothing"]
     text = with_unit(share.printed or 0.0, "%", 1) if known else mark
     count = fact.numerator if known and fact is not None else None
     return CrossCell(text, "" if count is None else number(count), share.share, step(recommended, chosen),
-                     share.hidden)  # fmt: skip
+                     share.hidden, _limits(count, everybody))  # fmt: skip
+
+
+def _limits(count: float | None, everybody: float | None) -> str:
+    """The Wilson interval of a shown cell as a share of its row, as printed."""
+    if count is None or not everybody or count > everybody:
+        return ""
+    lower, upper = wilson(count, everybody)
+    return limits_text(100 * lower, 100 * upper)
 
 
 def step(recommended: str, chosen: str) -> Step:
@@ -126,8 +137,11 @@ def _same(one: CrossRow) -> float | None:
 def _table(area: Area, when: str, rows: tuple[CrossRow, ...]) -> Table:
     header = ("Empfohlen", "Kinder", *(f"gewählt: {NAMES[one]}" for one in CHOSEN))
     body = tuple((one.name, one.n_text, *(_both(cell) for cell in one.cells)) for one in rows)
-    return Table(f"Gewählte Schulform je Empfehlung, {area.name}, {when}; Anteil und Kinder", header, body)
+    return Table(
+        f"Gewählte Schulform je Empfehlung, {area.name}, {when}; Anteil (95-%-Bereich); Kinder", header, body
+    )
 
 
 def _both(cell: CrossCell) -> str:
-    return f"{cell.text} ({cell.n_text})" if cell.n_text else cell.text
+    text = with_limits(cell.text, cell.limits)
+    return f"{text}; {cell.n_text}" if cell.n_text else text

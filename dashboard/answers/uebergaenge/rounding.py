@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dashboard.analysis.distribution import largest_remainder
 from dashboard.store.facts import Fact
 from dashboard.wording.numbers import rounded
+from dashboard.wording.transitions import limits_text
 
 _STEPS = 10  # the unit of print: a tenth of a per cent
 
@@ -47,6 +48,11 @@ def guarded(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
         return cells
     lost = min(shown, key=lambda cell: cell.share or 0.0)
     return tuple(Cell(cell.indicator, None, None, True) if cell is lost else cell for cell in cells)
+
+
+def limits_of(cell: Cell, fact: Fact | None) -> str:
+    """The printed 95 % interval of a shown share; nothing for one that is not shown."""
+    return limits_text(fact.lower, fact.upper) if cell.printed is not None and fact is not None else ""
 
 
 def _cell(name: str, fact: Fact | None) -> Cell:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.answers import tiles
+from dashboard.answers import file_names, tiles
 from dashboard.answers.desk import Asking
 from dashboard.answers.foot import foot
 from dashboard.answers.parts import Said
@@ -22,6 +22,7 @@ from dashboard.wording.transitions_choice import (
     uneven_detail,
     uneven_headline,
 )
+from dashboard.wording.transitions_published import is_partial, partial_detail, partial_headline
 
 _SUBTITLES = {
     "": "Übergang Grundschule → Sek I: wer geht wohin?",
@@ -30,6 +31,7 @@ _SUBTITLES = {
     "schulen": "Übergang Grundschule → Sek I: wie ungleich sind die Grundschulen?",
     "kette": "Kita → Grundschule → Sek I → Sek II oder Ausbildung: wo beginnt der Abstand?",
 }
+_OF_ONE_FORM, _OVER_YEARS = ("", "abstand"), ("abstand", "schulen")
 Words = tuple[str, str]  # headline, detail
 
 
@@ -42,16 +44,35 @@ def said(asking: Asking) -> Said:
     return Said(
         title=f"{headline} – Sozialraum-Monitor Hamm",
         headline=headline,
-        subtitle=_SUBTITLES[view.ansicht],
+        subtitle=_subtitle(asking),
         detail=detail,
         copy_text=_copied(asking, headline, detail),
         period=period,
         notices=view.notices,
+        file=_file(asking),
     )
+
+
+def _subtitle(asking: Asking) -> str:
+    """What the view asks; inside an area it says of the schools that the answer is the city's."""
+    view = asking.view
+    whole = view.ansicht == "schulen" and view.raum != CITY
+    return f"{_SUBTITLES[view.ansicht]}{' Aussage für die ganze Stadt Hamm' if whole else ''}"
+
+
+def _file(asking: Asking) -> str:
+    """All years, where the view is about them; the form, where it is about one."""
+    view, question = asking.view.ansicht, asking.question
+    form = question.indicator.short_title if view in _OF_ONE_FORM else ""
+    years = question.line.years if view in _OVER_YEARS and question.line.years else (question.year,)
+    subject = f"Übergänge {(view or asking.view.place.default_view).capitalize()} {form}"
+    return file_names.of_question(question, file_names.period_of(question.indicator, years), subject)
 
 
 def _shares(asking: Asking) -> Words:
     story = asking.question.story()
+    if isinstance(story, CityStory) and is_partial(story):
+        return partial_headline(story), f"{statements.detail(story)}; {partial_detail(story)}"
     return statements.headline(story), statements.detail(story)
 
 
@@ -74,7 +95,11 @@ def _choice(asking: Asking) -> Words:
 
 def _uneven(asking: Asking) -> Words:
     found = schulen.segregated(asking).get(asking.question.year)
-    return uneven_headline(found), uneven_detail(found) if found else ""
+    area = asking.catalogue.areas[asking.view.raum]
+    whole = "" if area.id == CITY else f"gilt für die ganze Stadt, nicht für {area.name}"
+    return uneven_headline(found), "; ".join(
+        part for part in (whole, uneven_detail(found) if found else "") if part
+    )
 
 
 def _chain(asking: Asking) -> Words:

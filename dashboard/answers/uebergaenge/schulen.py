@@ -69,7 +69,7 @@ def uneven(asking: Asking) -> Panel:
     when = periods.period_title(question.indicator, year)
     return Panel(
         title=uneven_headline(here),
-        subtitle=f"Dissimilaritätsindex D, Gymnasium gegen alle anderen Schulformen, {when}",
+        subtitle=f"Dissimilaritätsindex D, Gymnasium gegen alle anderen Schulformen, ganze Stadt, {when}",
         content=_drawn(indicator, found, here) if here else Missing(_missing(indicator, found)),
         table=_table(indicator, found),
         method=method.method(indicator, asking.catalogue),

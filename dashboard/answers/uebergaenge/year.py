@@ -15,6 +15,8 @@ from dashboard.model import CITY, LINE_ORIGINS, TOTAL, Origin
 from dashboard.store.facts import Fact
 from dashboard.wording import signs
 
+_NAME = attrgetter("indicator")
+
 
 @dataclass(frozen=True, slots=True)
 class Year:
@@ -27,11 +29,13 @@ class Year:
 
 def of_year(asking: Asking, year: int, category: str = TOTAL) -> dict[str, Year]:
     """All indicators of a year over the view's partition and the city, by indicator id."""
-    facts = asking.store.matrix_facts(asking.release, asking.view.ebene, category, year)
-    by_indicator = attrgetter("indicator")
-    return {
-        name: _year(tuple(group)) for name, group in groupby(sorted(facts, key=by_indicator), by_indicator)
-    }
+    partition = asking.view.ebene
+
+    def read() -> dict[str, Year]:
+        facts = asking.store.matrix_facts(asking.release, partition, category, year)
+        return {name: _year(tuple(group)) for name, group in groupby(sorted(facts, key=_NAME), _NAME)}
+
+    return asking.part(("of a year", partition, year, category), read)
 
 
 def _year(facts: tuple[Fact, ...]) -> Year:
@@ -44,6 +48,11 @@ def _year(facts: tuple[Fact, ...]) -> Year:
         city=next((fact for fact in own if fact.area == CITY), None),
         origin=origin,
     )
+
+
+def fact_of(year: Year, area: str) -> Fact | None:
+    """The fact of an area or the city."""
+    return year.city if area == CITY else year.by_area.get(area)
 
 
 def areas_of(asking: Asking) -> tuple[Area, ...]:

@@ -26,7 +26,6 @@ def figures(asking: Asking) -> Figures:
     base = figures_of(question, said(found), rows)
     return replace(
         base,
-        name=f"wirkung_{measure.id}_{base.name}",
         title=f"{measure.title}: {question.indicator.title}",
         filters=(("Maßnahme", measure.title), *base.filters),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dashboard.answers import file_names
 from dashboard.answers.desk import Asking
 from dashboard.answers.parts import Said
 from dashboard.answers.question import Question
@@ -57,7 +58,7 @@ def said(found: Found) -> Said:
         detail = effects_missing.missing_detail(measure, reason, concerned)
         copied = f"{headline}. {detail} Datenstand {question.choices.release}."
         return Said(f"{headline} – {_PAGE}", headline, measure.description, detail, copied, "",
-                    found.chosen.notices)  # fmt: skip
+                    found.chosen.notices, file=_file(found, question.line.years))  # fmt: skip
     headline = effects.effect_title(effect)
     period = range_label(question.indicator, effect.before[0], effect.after[-1])
     start = axis_label(question.indicator, effect.after[0])
@@ -69,7 +70,16 @@ def said(found: Found) -> Said:
         copy_text=effects.effect_copy(effect, question.choices.release),
         period=period,
         notices=found.chosen.notices,
+        file=_file(found, (*effect.before, *effect.after)),
     )
+
+
+def _file(found: Found, years: tuple[int, ...]) -> str:
+    """Measure and indicator; what is compared are areas, so the place is the city."""
+    question = found.question
+    period = file_names.period_of(question.indicator, years or (question.year,))
+    subject = f"Wirkung {found.chosen.measure.title} {question.indicator.short_title}"
+    return file_names.of_question(question, period, subject)
 
 
 def _effect(compared: Study, question: Question) -> Effect:

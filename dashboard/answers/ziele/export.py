@@ -63,11 +63,9 @@ def figures(asking: Asking) -> Figures:
         _spreads(found, asking) if asking.view.ansicht == "annaeherung" else _targets(found, judged, asking)
     )
     line, words = foot(found, asking), said(found, _shown(found, judged, asking), asking)
-    name = f"ziele_{asking.view.ansicht}" if asking.view.ansicht else "ziele"
     return page_figures(
         asking,
         words,
-        name=name,
         title="Ziele des Programms",
         unit="je Kennzahl verschieden",
         origin=line.origin,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dashboard.answers import file_names
 from dashboard.answers.desk import Asking
 from dashboard.answers.foot import files
 from dashboard.answers.parts import Foot, Method, Said
 from dashboard.answers.ziele.chain import gaps
+from dashboard.answers.ziele.chosen import focused
 from dashboard.answers.ziele.matrix import matrix_row
 from dashboard.answers.ziele.parts import Scorecard
 from dashboard.answers.ziele.reading import Book
@@ -19,6 +21,7 @@ from dashboard.wording.goals_matrix import chain_detail, chain_headline, matrix_
 from dashboard.wording.goals_method import STATUS_DEFINITIONS, STATUS_METHODS, STATUS_NOTES
 
 Shown = Scorecard | Matrix | Chain | Approach
+_FILES = {"": "Scorecard", "matrix": "Matrix", "lebensphasen": "Lebensphasen", "annaeherung": "Annäherung"}
 _SUBTITLE = "Balanced Scorecard „Kein Kind zurücklassen“: vier Perspektiven, sechs strategische Ziele"
 _OWN_YEAR = "Jedes Ziel ist in seinem eigenen Zieljahr beurteilt, mit den Zahlen, die es dafür gibt."
 _EXAMPLE = "Beispielziele sind vom Rat nicht beschlossen."
@@ -35,7 +38,19 @@ def said(book: Book, shown: Shown, asking: Asking) -> Said:
         copy_text=f"{headline}. {detail} Datenstand {asking.release}.",
         period="Zieljahr oder letzter Zeitraum",
         notices=asking.view.notices,
+        file=_file(book, shown, asking),
     )
+
+
+def _file(book: Book, shown: Shown, asking: Asking) -> str:
+    """Judged periods and target years, or the periods between which the areas were compared."""
+    if isinstance(shown, Approach):
+        found = {year for row in book.tested for year in (row.first_year, row.last_year)}
+    else:
+        found = {year for one in book.judged for year in (one.city.year, one.city.target_year)}
+    years = {year for year in found if year is not None} or {asking.choices.latest}
+    subject = f"Ziele {_FILES[asking.view.ansicht]}"
+    return file_names.stem(subject, focused(asking).name, file_names.span(years), asking.release)
 
 
 def _words(book: Book, shown: Shown, asking: Asking) -> tuple[str, str, str]:

@@ -31,7 +31,7 @@ def plate(answer: DatenAnswer) -> Plate:
     words = answer.said
     origin: Origin = "demo" if answer.demo else "published" if answer.counts.published else "delivered"
     return Plate(
-        name=f"daten_{answer.release}",
+        name=words.file,
         kicker="Daten und Downloads",
         headline=words.headline,
         subtitle=words.subtitle,

@@ -22,9 +22,8 @@ def plate(answer: KarteAnswer) -> Plate:
     said, foot = answer.said, answer.foot
     over_time = _is_over_time(answer)
     place = next((area.name for area in answer.compared.areas if area.focused), words.CITY_NAME)
-    period = _span(answer) if over_time else said.period
     return Plate(
-        name=words.file_name(answer.indicator.short_title, place, period, words.stand(foot.release)),
+        name=said.file,
         kicker=words.kicker(answer.indicator, place),
         headline=said.headline,
         subtitle=said.subtitle,
@@ -46,12 +45,6 @@ def plate(answer: KarteAnswer) -> Plate:
 def _is_over_time(answer: KarteAnswer) -> bool:
     """Without values per area there is no map to be looked at."""
     return answer.view.ansicht == "verlauf" or not answer.has_areas
-
-
-def _span(answer: KarteAnswer) -> str:
-    points = answer.trend.city.points or tuple(p for each in answer.trend.series for p in each.points)
-    labels = {point.year: point.label for point in points}
-    return f"{labels[min(labels)]} bis {labels[max(labels)]}" if len(labels) > 1 else answer.said.period
 
 
 def _compared(answer: KarteAnswer) -> Iterator[Block]:

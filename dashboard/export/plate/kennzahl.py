@@ -18,9 +18,8 @@ def plate(answer: KennzahlAnswer) -> Plate:
     said, foot = answer.said, answer.foot
     view = _view(answer)
     place = next((area.name for area in answer.areas if area.focused), words.CITY_NAME)
-    period = _period(answer, view)
     return Plate(
-        name=words.file_name(answer.indicator.short_title, place, period, words.stand(foot.release)),
+        name=said.file,
         kicker=words.kicker(answer.indicator, place),
         headline=said.headline,
         subtitle=said.subtitle,
@@ -43,13 +42,6 @@ def _view(answer: KennzahlAnswer) -> str:
     """The view that was asked for, where it has anything to show; else the development."""
     there = {"abstand": answer.apart.there, "vergleich": answer.between.there}
     return answer.view.ansicht if there.get(answer.view.ansicht) else ""
-
-
-def _period(answer: KennzahlAnswer, view: str) -> str:
-    if view == "vergleich":
-        return f"{answer.between.first_label} und {answer.between.last_label}"
-    labels = charts.labels_of(answer.developing.history)
-    return f"{labels[0]} bis {labels[-1]}" if len(labels) > 1 else answer.said.period
 
 
 def _body(answer: KennzahlAnswer, view: str) -> tuple[Block, ...]:

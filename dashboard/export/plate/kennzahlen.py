@@ -30,7 +30,7 @@ def plate(answer: KennzahlenAnswer) -> Plate:
     origin: Origin = "demo" if answer.demo else answer.origin  # the headline speaks of all of them
     searched = f" · {answer.hits}" if len(answer.shown) != answer.total else ""
     return Plate(
-        name=f"kennzahlen_{answer.release}",
+        name=answer.said.file,
         kicker=f"Kennzahlen{searched}",
         headline=words.headline,
         subtitle=words.subtitle,

@@ -68,12 +68,13 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """One series of a chart. None is a gap, never zero."""
+    """One series of a chart. None is a gap, never zero. ``sign``: what it counts, if that has a colour."""
 
     name: str
     values: tuple[float | None, ...]
     focused: bool = False
     city: bool = False
+    sign: Sign | None = None
 
 
 @dataclass(frozen=True, slots=True)

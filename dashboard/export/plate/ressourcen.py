@@ -26,9 +26,8 @@ _HIGH = 30.0  # px: a row of the page
 def plate(answer: RessourcenAnswer) -> Plate:
     """The plate of one rule. Schools are never on it."""
     words, foot = answer.said, answer.foot
-    chosen = dict(answer.controls.hidden)["gezeigt"]
     return Plate(
-        name="_".join(("ressourcen", chosen, answer.view.raum, foot.release)),
+        name=words.file,
         kicker=f"Ressourcen · {answer.controls.title}",
         headline=words.headline,
         subtitle=words.subtitle,

@@ -39,7 +39,7 @@ def plate(answer: OverviewAnswer) -> Plate:
     said, foot = answer.said, answer.foot
     lines = "; ".join(f"{card.name}: {card.line}" for card in answer.cards)
     return Plate(
-        name=f"sozialraeume_{foot.release}",
+        name=said.file,
         kicker="Sozialräume in Hamm",
         headline=said.headline,
         subtitle=said.subtitle,
@@ -66,8 +66,7 @@ def _chart(answer: OverviewAnswer) -> Chart:
     """
     sizes = [{sign: size for sign, size, _word in card.counts} for card in answer.cards]
     courses = tuple(
-        Course(_WORDS[sign], tuple(float(size.get(sign, 0)) for size in sizes), focused=sign == "worse")
-        for sign in _SERIES
+        Course(_WORDS[sign], tuple(float(size.get(sign, 0)) for size in sizes), sign=sign) for sign in _SERIES
     )
     names = tuple(card.name for card in answer.cards)
     return Chart("shares", "Kennzahlen je Sozialraum nach Vergleich mit der übrigen Stadt", names,

@@ -23,7 +23,7 @@ def plate(answer: SozialraumAnswer) -> Plate:
     """The plate of one Sozialraum or Stadtbezirk."""
     words, foot = answer.said, answer.foot
     return Plate(
-        name=f"profil_{answer.area.id}_{foot.release}",
+        name=words.file,
         kicker=_kicker(answer),
         headline=words.headline,
         subtitle=words.subtitle,

@@ -29,12 +29,9 @@ _POSSIBLE: Final = ("Vergleich möglich", "kein Vergleich möglich")
 
 def plate(answer: WirkungAnswer) -> Plate:
     """The plate of one measure and one indicator; without a comparison it says which measures allow one."""
-    words, foot, view = answer.said, answer.foot, answer.view
-    measure = answer.controls.selects[0].value
-    period = words.period.replace("/", "-")
-    name = "_".join(("wirkung", measure, view.kennzahl, view.ebene, period, foot.release))
+    words, foot = answer.said, answer.foot
     return Plate(
-        name=name.replace(" ", "-"),
+        name=words.file,
         kicker=f"Wirkung · {answer.controls.chosen}",
         headline=words.headline,
         subtitle=words.subtitle,

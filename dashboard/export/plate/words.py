@@ -1,8 +1,7 @@
-"""Words that all plates say alike: file name, kicker, legend of the signs in use, notes of the method."""
+"""Words that all plates say alike: kicker, legend of the signs in use, notes of the method."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -13,20 +12,7 @@ from dashboard.display import AreaValue, CityLine, Sign
 from dashboard.export.plate.parts import Chart, Course, Key
 from dashboard.wording.signs import COMPARISON_LEGEND, COMPARISON_LEGEND_NOTE, SIGN_WORDS
 
-_UNSAFE: Final = re.compile(r"[^\w(),.–+-]+")
-_LONGEST: Final = 120  # characters of a file name
 CITY_NAME: Final = "Stadt Hamm"
-
-
-def file_name(*parts: str) -> str:
-    """ "Übergangsquote-Gymnasium_Hamm-Norden_Schuljahr-2024-25_Datenstand-2026-2", umlauts included."""
-    written = (_UNSAFE.sub("-", part.replace(": ", " ")).strip("-") for part in parts if part)
-    return "_".join(part for part in written if part)[:_LONGEST]
-
-
-def stand(release: str) -> str:
-    """ "Datenstand 2026-2", as the last part of a file name."""
-    return f"Datenstand {release}"
 
 
 def kicker(indicator: Indicator, place: str = CITY_NAME) -> str:
@@ -59,6 +45,11 @@ def key(tile: Tile, sign: Sign | None = None) -> Key:
 def key_figure(figure: KeyFigure) -> Key:
     """The one number of a view, with interval and n."""
     return Key(figure.place, figure.value, figure.lines, figure.sign)
+
+
+def with_period(title: str, period: str) -> str:
+    """ "Kinderarmut (2024)"; the title alone where no period is known."""
+    return f"{title} ({period})" if period else title
 
 
 def areas_chart(

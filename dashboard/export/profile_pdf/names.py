@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from dashboard.answers.sozialraum.parts import SozialraumAnswer
@@ -10,8 +9,6 @@ from dashboard.catalogue.models.base import AreaKind
 
 PRODUCT: Final = "Sozialraum-Monitor Hamm"
 KINDS: Final[dict[AreaKind, str]] = {"sozialraum": "Sozialraum", "stadtbezirk": "Stadtbezirk"}
-#: Not allowed in file names somewhere (Windows, macOS, URLs), or not seen.
-_UNFIT: Final = re.compile(r'[\s/\\:*?"<>|#%\x00-\x1f\x7f]+')
 
 
 def kind(answer: SozialraumAnswer) -> str:
@@ -25,9 +22,8 @@ def area(answer: SozialraumAnswer) -> str:
 
 
 def name(answer: SozialraumAnswer) -> str:
-    """The file's name, "Sozialraum-Profil_Hamm-Norden_2026-1.pdf"; umlauts stay."""
-    parts = (f"{kind(answer)}-Profil", area(answer), answer.foot.release)
-    return "_".join(_UNFIT.sub("-", part).strip("-.") for part in parts) + ".pdf"
+    """The file's name as all files of the view have it: "Profil_Hamm-Norden_2025_Datenstand-2026-1.pdf"."""
+    return f"{answer.said.file}.pdf"
 
 
 def title(answer: SozialraumAnswer) -> str:

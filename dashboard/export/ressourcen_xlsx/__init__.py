@@ -32,11 +32,14 @@ _HOW = (
 )
 
 
-def write(asking: Asking) -> bytes:
-    """The workbook of a view; where nothing can be shared out, the plain figures with the reason."""
+def write(asking: Asking, link: str = "") -> bytes:
+    """The workbook of a view; where nothing can be shared out, the plain figures with the reason.
+
+    ``link``: the whole address of the view with its release; without it the one inside of the application.
+    """
     result, shown = Result.of(asking), figures(asking)
     if result.allocation is None:
-        return figures_xlsx.write(shown)
+        return figures_xlsx.write(shown, link)
     target = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(target, options) as book:
@@ -47,15 +50,15 @@ def write(asking: Asking) -> bytes:
         sheets.values(book, result, steps)
         sheets.index(book, result, steps)
         sheets.minimum(book, result, steps)
-        _about(book, shown)
+        _about(book, shown, link or shown.address)
     return target.getvalue()
 
 
-def _about(book: Any, shown: Figures) -> None:
+def _about(book: Any, shown: Figures, link: str) -> None:
     paper = Paper(book, "Angaben", (32, 110))
     lines = (
         ("Titel", shown.title), ("So rechnen Sie nach", _HOW), ("Einzelheiten", shown.detail), *shown.filters,
-        ("Quelle", shown.source), ("Verweis", shown.address),
+        ("Quelle", shown.source), ("Verweis", link),
         *(("Was Sie wissen sollten", note) for note in shown.notes),
         *(("Hinweis", notice) for notice in shown.notices),
     )  # fmt: skip

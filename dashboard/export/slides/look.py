@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import Final
 
+from dashboard.display import Sign
 from dashboard.export.plate.parts import Chart, Course
 from dashboard.export.plate.words import CITY_NAME
 from dashboard.export.slides.words import one_line
@@ -26,6 +27,7 @@ _PARTS: Final = (
 )  # fmt: skip
 _TONES: Final = (theme.CONTEXT, theme.GREY_TEXT, theme.CONTEXT_STRONG)  # of the few in the background
 _FOCI: Final = (theme.PETROL, theme.ORANGE, theme.SEQUENTIAL[5], theme.DIVERGING[1])
+_SIGNED: Final[dict[Sign, str]] = {"same": theme.FADED}  # as an area: the grey of the pages' own bars
 _SHORT_UNIT = 4  # letters; a longer one stands at the axis alone
 _MILLION = 1e6
 _WHOLE = 6.0  # an axis as long as this has whole steps
@@ -63,9 +65,13 @@ def known(value: float | None) -> float | None:
 def pens(chart: Chart) -> tuple[Pen, ...]:
     """One pen per course: the focus in petrol, the city dark and dashed, the others grey.
 
+    Where all courses have a sign, it gives their colour.
     Without focus and city, and where courses are parts of one sum, every course has a colour of its own.
     Up to three others are told apart by their tone; more of them are one grey ground.
     """
+    signed = [course.sign for course in chart.courses if course.sign is not None]
+    if signed and len(signed) == len(chart.courses):
+        return tuple(Pen(_SIGNED.get(sign, theme.SIGN_COLOUR[sign])) for sign in signed)
     if chart.kind in ("stacked", "shares") and any(course.focused for course in chart.courses):
         strong, calm = iter(_FOCI * len(chart.courses)), iter(_PARTS * len(chart.courses))
         return tuple(Pen(next(strong if course.focused else calm)) for course in chart.courses)

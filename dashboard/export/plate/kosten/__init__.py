@@ -27,9 +27,9 @@ _DEFINED = ("Frage", "Zähler", "Nenner", "Aufbereitung")
 
 def plate(answer: KostenAnswer) -> Plate:
     """The view as a plate; without a picture where its amounts cannot be said."""
-    shown, view = _VIEWS[answer.view.ansicht](answer), answer.view
+    shown = _VIEWS[answer.view.ansicht](answer)
     return Plate(
-        name="_".join(("kosten", view.ansicht or "entwicklung", view.raum, answer.foot.release)),
+        name=answer.said.file,
         kicker=_kicker(answer),
         headline=answer.said.headline,
         subtitle=answer.said.subtitle,

@@ -6,7 +6,7 @@ from functools import partial
 
 from dashboard.answers.kosten.parts import KostenAnswer, Words
 from dashboard.export.plate.canvas import magnified
-from dashboard.export.plate.kosten.shown import Shown, blocks, euros, find, ledgers, listing, nothing, said
+from dashboard.export.plate.kosten.shown import Shown, blocks, find, ledgers, listing, nothing, said
 from dashboard.export.plate.parts import Chart, Course, Key, Picture
 from dashboard.figures.waterfall import Bar, Waterfall, waterfall
 from dashboard.wording.units import NBSP
@@ -15,7 +15,7 @@ _FEW, _SMALL = 5, 1.4  # with more columns their names need room, and so does th
 
 
 def ursachen(answer: KostenAnswer) -> Shown:
-    """The waterfall beside the effects by Bereich. The chart has the printed steps: they add up."""
+    """The waterfall beside the effects by Bereich. The chart has the exact steps."""
     found = find(answer, Waterfall)
     if found is None:
         return nothing(answer.said.subtitle)
@@ -26,14 +26,10 @@ def ursachen(answer: KostenAnswer) -> Shown:
     figure = magnified(partial(waterfall, shown), _SMALL if many else None)
     drawn = Picture(figure, alt, title, 1.0 if many else 1.4)
     lists = [listing(each, "Nach Bereichen") for each in ledgers(card)[:1]]
-    course = Course(card.subtitle, tuple(_change(bar, shown.unit) for bar in shown.bars))
+    course = Course(card.subtitle, tuple(bar.cents / 100 for bar in shown.bars))
     chart = Chart("columns", card.title, tuple(bar.title for bar in shown.bars), (course,), "€", 0)
     notes = tuple(text for each in answer.cards for text in said(each))
     return Shown((drawn, *lists), chart, tuple(_key(bar, shown.unit) for bar in shown.bars[:4]), notes)
-
-
-def _change(bar: Bar, unit: str) -> float:
-    return euros(bar.end - bar.start, unit)
 
 
 def _key(bar: Bar, unit: str) -> Key:

@@ -10,10 +10,11 @@ from markupsafe import Markup
 from dashboard.answers.kosten.parts import Card, KostenAnswer
 from dashboard.export.plate import swatches
 from dashboard.export.plate.canvas import Box, canvas, magnified, zoom_for, zoomed
-from dashboard.export.plate.kosten.shown import CENTS, Shown, euros, find, ledgers, listing, nothing, said
+from dashboard.export.plate.kosten.shown import Shown, euros, find, ledgers, listing, nothing, said
 from dashboard.export.plate.parts import Chart, Course, Picture
 from dashboard.figures.scenario_chart import ScenarioChart, scenario_chart
 from dashboard.figures.stack import HATCHED, Stack, stack
+from dashboard.wording.units import NBSP
 
 _NARROW = 400  # px of the pages below which the names of layers do not stand beside the columns
 
@@ -34,7 +35,7 @@ def entwicklung(answer: KostenAnswer) -> Shown:
     ]
     notes = tuple(text for each in answer.cards for text in said(each))
     present = tuple(course for course in courses if any(value is not None for value in course.values))
-    chart = Chart("columns", card.subtitle, tuple(str(year) for year in shown.years), present, "€", 0)
+    chart = Chart("columns", answer.said.subtitle, tuple(str(year) for year in shown.years), present, "€", 0)
     return Shown((_columns(card, shown),), chart, notes=(*notes, *_published(answer)))
 
 
@@ -70,7 +71,7 @@ def projekt(answer: KostenAnswer) -> Shown:
     courses = tuple(
         Course(layer.title, _row(shown, _in_euros(layer.values, shown.unit))) for layer in shown.layers
     )
-    chart = Chart("stacked", card.subtitle, tuple(str(year) for year in shown.years), courses, "€", 0)
+    chart = Chart("stacked", _titled(card, shown), tuple(str(year) for year in shown.years), courses, "€", 0)
     lists = [listing(each, other.title, 0.8) for other in answer.cards[1:] for each in ledgers(other)]
     return Shown((_columns(card, shown), *lists[:1]), chart, notes=said(card))
 
@@ -95,13 +96,13 @@ def _layer(colour: str, title: str) -> swatches.Entry:
     return (swatches.hatched("#1d7478") if colour == HATCHED else swatches.colour(colour), title)
 
 
+def _titled(card: Card, shown: Stack) -> str:
+    """What the card shows: the chart's amounts are in euros, whatever the unit of the picture."""
+    return card.subtitle.replace(NBSP, " ").replace(shown.unit.replace(NBSP, " "), "€", 1)
+
+
 def _totals(shown: Stack) -> dict[int, float]:
-    """The layers of every year together, cent by cent."""
-    cents: dict[int, int] = {}
-    for layer in shown.layers:
-        for year, value in layer.values.items():
-            cents[year] = cents.get(year, 0) + round(value * CENTS[shown.unit])
-    return {year: amount / 100 for year, amount in cents.items()}
+    return {year: cents / 100 for year, cents in shown.cents.items()}
 
 
 def _in_euros(values: Mapping[int, float], unit: str) -> dict[int, float]:

@@ -43,7 +43,7 @@ def plate(answer: UebergaengeAnswer) -> Plate:
     content, foot = answer.main.content, answer.main.foot
     shown = _DRAWN.get(type(content), listed)(answer, content)
     return Plate(
-        name=_name(answer),
+        name=answer.said.file,
         kicker=_kicker(answer),
         headline=answer.said.headline,
         subtitle=answer.said.subtitle,
@@ -64,15 +64,6 @@ def plate(answer: UebergaengeAnswer) -> Plate:
         legend=words.legend(shown.signs),
         notes=_notes(answer, shown),
     )
-
-
-def _name(answer: UebergaengeAnswer) -> str:
-    """As the view's files are called."""
-    view = answer.view
-    place = view.raum if view.raum != CITY else view.ebene
-    period = answer.said.period.replace("/", "-")
-    found = "_".join((view.kennzahl, place, period, answer.foot.release)).replace(" ", "-")
-    return f"{view.place.name}-{view.ansicht or view.place.default_view}_{found}"
 
 
 def _kicker(answer: UebergaengeAnswer) -> str:

@@ -13,18 +13,19 @@ from dashboard.export.plate.cells import em, words
 from dashboard.export.plate.courses import gaps
 from dashboard.export.plate.grid import Column, Grid, Row
 from dashboard.export.plate.parts import Block, Chart, Course, Key, Line, Listing, Picture
-from dashboard.export.plate.uebergaenge.shown import Shown, figure, marked, number_of, scale, strip
+from dashboard.export.plate.uebergaenge.shown import Shown, figure, marked, scale, strip
 from dashboard.wording.people import NOTHING
 
 _MEASURES = 3  # beside the value of the area or city
 
 
 def abstand(answer: UebergaengeAnswer, content: Differences) -> Shown:
-    """The areas on one scale beside the gap against chance; the chart has the areas' values as printed."""
+    """The areas on one scale beside the gap against chance; the chart has the areas' values."""
     main = answer.main
-    values = tuple(number_of(row.value_text) for row in content.rows)
-    course = Course(main.subtitle.split(":")[0], values)
-    chart = Chart("bars", main.title, tuple(row.place.name for row in content.rows), (course,), "%")
+    course = Course(main.subtitle.split(":")[0], tuple(row.value for row in content.rows))
+    names = tuple(row.place.name for row in content.rows)
+    focus = next((row.place.name for row in content.rows if row.place.focused), "")
+    chart = Chart("bars", main.title, names, (course,), "%", focused=focus)
     signs = tuple(row.apart.sign for row in content.rows if row.text)
     return Shown(
         (_areas(main, content), *_over_time(answer)), chart, signs, (*figure(answer), *_measures(answer))

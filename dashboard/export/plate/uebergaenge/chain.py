@@ -9,7 +9,7 @@ from dashboard.answers.uebergaenge.parts import UebergaengeAnswer
 from dashboard.export.plate.cells import em, signed, words
 from dashboard.export.plate.grid import Column, Grid, Row
 from dashboard.export.plate.parts import Chart, Course, Key, Picture
-from dashboard.export.plate.uebergaenge.shown import Shown, number_of, scale, strip
+from dashboard.export.plate.uebergaenge.shown import Shown, scale, strip
 from dashboard.export.plate.words import CITY_NAME
 from dashboard.wording import signs
 from dashboard.wording.people import NOTHING
@@ -68,10 +68,10 @@ def _row(one: Station, content: Chain) -> Row:
 
 
 def _chart(answer: UebergaengeAnswer, content: Chain) -> Chart:
-    """The values as printed: of the area and the city, or of the city alone."""
+    """The values of the area and the city, or of the city alone."""
     stations: Sequence[Station] = content.stations
-    city = Course(CITY_NAME, tuple(number_of(one.city_text) for one in stations), city=True)
-    own = Course(content.focused, tuple(number_of(one.value_text) for one in stations), focused=True)
+    city = Course(CITY_NAME, tuple(one.city for one in stations), city=True)
+    own = Course(content.focused, tuple(one.value for one in stations), focused=True)
     courses = (own, city) if content.focused else (city,)
     return Chart("bars", answer.main.title, tuple(one.name for one in stations), courses, "%")
 

@@ -20,9 +20,8 @@ _VIEWS = {"": "Scorecard", "matrix": "Matrix", "lebensphasen": "Lebensphasen", "
 def plate(answer: ZieleAnswer) -> Plate:
     """The plate of a view of the targets."""
     said, foot, view = answer.said, answer.foot, answer.view.ansicht
-    name = f"ziele_{view}" if view else "ziele"
     return Plate(
-        name=f"{name}_{foot.release}",
+        name=said.file,
         kicker=f"Ziele des Programms · {_VIEWS[view]}",
         headline=said.headline,
         subtitle=said.subtitle,

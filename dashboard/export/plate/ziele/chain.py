@@ -15,6 +15,7 @@ from dashboard.export.plate.grid import Column
 from dashboard.export.plate.ledger import Ledger, by_width
 from dashboard.export.plate.lettering import line, said
 from dashboard.export.plate.parts import Block, Chart, Course, Picture
+from dashboard.export.plate.words import with_period
 from dashboard.export.plate.ziele.boxes import key_of, several
 from dashboard.figures.contrast import INK, WHITE
 from dashboard.figures.svg import element
@@ -59,7 +60,7 @@ def chart(shown: Chain) -> Chart:
     at = place(shown)
     rows = [row for row in joined.from_iterable(phase.targets for phase in shown.phases) if row.unit == "%"]
     rows = [row for row in rows if any(row.cells[one].value is not None for one in {0, at})]
-    names = tuple(f"{row.title} ({row.cells[0].period})" for row in rows)
+    names = tuple(with_period(row.title, row.cells[0].period) for row in rows)
     city = Course(shown.areas[0][1], tuple(row.cells[0].value for row in rows), city=True)
     own = Course(shown.areas[at][1], tuple(row.cells[at].value for row in rows), focused=True)
     courses = (own, city) if shown.areas[at][0] != CITY else (city,)

@@ -12,6 +12,7 @@ from dashboard.export.plate.fitting import SMALLEST, cut, wide
 from dashboard.export.plate.ledger import nothing
 from dashboard.export.plate.lettering import line, wrapped
 from dashboard.export.plate.parts import Block, Chart, Course, Draw, Picture
+from dashboard.export.plate.words import with_period
 from dashboard.export.plate.ziele.boxes import box, key_of
 from dashboard.figures.contrast import INK, WHITE
 from dashboard.figures.svg import element, text
@@ -47,14 +48,16 @@ def chart(shown: Matrix) -> Chart:
     names = tuple(cell.name for cell in row.cells) if row else ()
     values = tuple(cell.value for cell in row.cells) if row else ()
     course = Course(row.goal if row else "Wert", values)
-    return Chart("bars", row.title if row else shown.title, names, (course,), "%", row.decimals if row else 1)
+    title, decimals = (row.title, row.decimals) if row else (shown.title, 1)
+    city = next((column.name for column in shown.columns if column.area == CITY), "")
+    return Chart("bars", title, names, (course,), "%", decimals, city=city if city in names else "")
 
 
 def _of_area(rows: Sequence[MatrixRow], focus: Column, shown: Matrix) -> Chart:
     place = next(at for at, column in enumerate(shown.columns) if column is focus)
     city, own = (tuple(row.cells[at].value for row in rows) for at in (0, place))
     courses = (Course(focus.name, own, focused=True), Course(shown.columns[0].name, city, city=True))
-    names = tuple(f"{row.title} ({row.cells[place].period})" for row in rows)
+    names = tuple(with_period(row.title, row.cells[place].period) for row in rows)
     return Chart("bars", f"{focus.name} und Stadt: beurteilte Werte", names, courses, "%", 1)
 
 

@@ -14,6 +14,7 @@ from dashboard.export.plate.grid import Column
 from dashboard.export.plate.ledger import Ledger, by_width, nothing
 from dashboard.export.plate.lettering import line, said
 from dashboard.export.plate.parts import Block, Chart, Course, Draw, Picture
+from dashboard.export.plate.words import with_period
 from dashboard.export.plate.ziele.boxes import judged, key_of, several
 from dashboard.figures.svg import element
 from dashboard.figures.theme import GREY_TEXT, LINE
@@ -69,7 +70,7 @@ def chart(shown: Scorecard) -> Chart:
         Course("letzter Wert", tuple(row.value for row in rows), focused=True),
         Course("Zielwert", tuple(row.aim for row in rows), city=True),
     )
-    names = tuple(f"{row.title} ({row.latest_period})" for row in rows)
+    names = tuple(with_period(row.title, row.latest_period) for row in rows)
     return Chart("bars", "Letzter Wert und Zielwert der Stadt", names, courses, "%", 1)
 
 
