@@ -34,7 +34,7 @@ def shared(path: str) -> Path:
 
 
 def test_the_numbering_of_the_city() -> None:
-    assert len(REAL.indicators) == 98
+    assert len(REAL.indicators) == 99
     assert [len(REAL.of_kind(kind)) for kind in ("stadt", "sozialraum", "stadtbezirk")] == [1, 9, 7]
     assert len(REAL.goals) == 6
     assert sum(target.example for target in REAL.targets.values()) == 13

@@ -120,7 +120,7 @@ def test_the_project_is_no_example_and_says_what_its_source_misprints(desk: Desk
     found = plate(desk, ansicht="projekt", raum="mitte")
     assert not found.demo
     assert found.kicker == "Kosten: Projekt · Stadt Hamm"
-    assert any("87.600\u00a0€" in note and "Lesart" in note for note in found.notes)
+    assert any("87.600\u00a0€" in note and "an anderer Stelle" in note for note in found.notes)
     assert sum(charted(found)) == 87_600
     (paid,) = (block for block in found.body if isinstance(block, Listing))
     assert paid.lines[-1].cells[:3] == ("Summe", "87.600", "48.000")

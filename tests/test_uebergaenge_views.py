@@ -68,7 +68,8 @@ def client(release_url: str) -> Iterator[FlaskClient]:
 
 def number(text: str) -> float:
     return float(
-        text.replace("\N{MINUS SIGN}", "-")
+        text.partition(" (")[0]  # a share in a table has its interval behind it
+        .replace("\N{MINUS SIGN}", "-")
         .replace("±", "")
         .replace("\u202f%", "")
         .replace(".", "")
@@ -408,3 +409,47 @@ def test_p_is_said_beside_the_index(ask: Ask) -> None:
     assert "p < 0,001" in found.said.detail
     assert found.main.table.header[-1] == "p"
     assert {row[-1] for row in found.main.table.rows} <= {"< 0,001"}
+
+
+# intervals ----------------------------------------------------------------------------------------
+
+BOUNDED = re.compile(r"([\d,]+)\u202f% \(([\d,]+)–([\d,]+)\)")
+
+
+@pytest.mark.parametrize("view", ["", "empfehlung", "kette"])
+@pytest.mark.parametrize("place", PLACES)
+def test_every_share_of_a_table_has_its_interval_around_it(ask: Ask, view: str, place: str) -> None:
+    found = ask(ansicht=view, raum=place, jahr="2025")
+    tables = [found.main.table, *([found.second.table] if found.second else [])]
+    shares = [cell for table in tables for row in table.rows for cell in row if "\u202f%" in cell]
+    bounded = [match for cell in shares for match in BOUNDED.finditer(cell)]
+    assert len(bounded) >= 30 if view != "kette" else bounded
+    assert all(number(low) - 0.1 <= number(share) <= number(high) + 0.1
+               for share, low, high in (match.groups() for match in bounded))  # fmt: skip
+
+
+def test_the_city_s_choice_names_its_intervals_and_n(ask: Ask) -> None:
+    found = ask(ansicht="empfehlung", jahr="2025").said.detail
+    assert len(BOUNDED.findall(found)) == 2
+    assert "n\u00a0=\u00a01.692" in found
+
+
+def test_a_station_has_interval_and_n_in_its_row(ask: Ask) -> None:
+    shown = ask(ansicht="kette", raum="hamm-norden", jahr="2025").main.content
+    assert isinstance(shown, Chain)
+    for one in shown.stations:
+        assert one.value is None or (BOUNDED.match(one.own) and "n\u00a0=" in one.own)
+
+
+def test_districts_that_are_published_are_named_and_not_spanned(ask: Ask) -> None:
+    found = ask(ebene="stadtbezirk")
+    assert "reicht von" not in found.said.headline
+    assert "veröffentlicht nur" in found.said.headline
+    assert "Stadt Hamm" not in found.main.title
+    assert found.figure is None
+
+
+def test_the_schools_sentence_says_inside_an_area_that_it_is_the_city_s(ask: Ask) -> None:
+    inside, whole = (ask(ansicht="schulen", raum=raum).said for raum in ("hamm-norden", CITY))
+    assert "gilt für die ganze Stadt, nicht für Hamm-Norden" in inside.detail
+    assert "gilt für die ganze Stadt" not in whole.detail

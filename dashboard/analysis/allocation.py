@@ -9,7 +9,7 @@ from numpy.typing import ArrayLike
 
 from dashboard.analysis.arrays import Vector, Whole, vector
 from dashboard.analysis.distribution import distribute
-from dashboard.analysis.social_index import SocialIndex, need, social_index, weightings
+from dashboard.analysis.social_index import SocialIndex, need, social_index, varied_scores
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +46,7 @@ def allocate(
         units = distribute(total, people, floor)
         return Allocation(units, units, units, np.ones(people.shape), None)
     index = social_index(criteria.values, criteria.weights, criteria.more_is_need)
-    scores = [
-        social_index(criteria.values, weights, criteria.more_is_need).score
-        for weights in weightings(vector(criteria.weights))
-    ]
+    scores = varied_scores(criteria.values, criteria.weights, criteria.more_is_need)
     shares = np.array([distribute(total, need(score, people, spread), floor) for score in scores])
     factor = need(index.score, np.ones(people.shape), spread)
     return Allocation(shares[0], shares.min(axis=0), shares.max(axis=0), factor, index)

@@ -36,15 +36,8 @@ def social_index(values: ArrayLike, weights: ArrayLike, more_is_need: ArrayLike)
     from halving, raising by half and leaving out one weight at a time.
     Raises ValueError for a missing value or bad weights.
     """
-    z, own = (
-        _standardised(vector(values), np.asarray(more_is_need, dtype=bool)),
-        vector(weights),
-    )
-    if not np.isfinite(z).all():
-        raise ValueError("the index needs a value of every indicator in every area")
-    if not (own >= 0).all() or not own.sum() > 0:
-        raise ValueError("the weights have to be at least 0, and one of them above 0")
-    scores = np.array([z @ (each / each.sum()) for each in weightings(own)])
+    z, own = _checked(values, weights, more_is_need)
+    scores = _scores(z, own)
     places = np.array([_positions(each) for each in scores])
     return SocialIndex(
         score=scores[0],
@@ -57,6 +50,14 @@ def social_index(values: ArrayLike, weights: ArrayLike, more_is_need: ArrayLike)
     )
 
 
+def varied_scores(values: ArrayLike, weights: ArrayLike, more_is_need: ArrayLike) -> Vector:
+    """Weightings × areas: the scores under the weights themselves, then under every variation of them.
+
+    Takes and raises what :func:`social_index` does.
+    """
+    return _scores(*_checked(values, weights, more_is_need))
+
+
 def need(score: ArrayLike, population: ArrayLike, spread: float = 20.0) -> Vector:
     """Population weighted by need: an average area counts 1, one of score 1 counts 1 + spread %.
 
@@ -64,6 +65,20 @@ def need(score: ArrayLike, population: ArrayLike, spread: float = 20.0) -> Vecto
     """
     points = np.clip(100 + spread * vector(score), 0, None)
     return np.asarray(points / 100 * vector(population), dtype=np.float64)
+
+
+def _checked(values: ArrayLike, weights: ArrayLike, more_is_need: ArrayLike) -> tuple[Vector, Vector]:
+    """Standardised values and weights."""
+    z, own = _standardised(vector(values), np.asarray(more_is_need, dtype=bool)), vector(weights)
+    if not np.isfinite(z).all():
+        raise ValueError("the index needs a value of every indicator in every area")
+    if not (own >= 0).all() or not own.sum() > 0:
+        raise ValueError("the weights have to be at least 0, and one of them above 0")
+    return z, own
+
+
+def _scores(z: Vector, own: Vector) -> Vector:
+    return np.array([z @ (each / each.sum()) for each in weightings(own)])
 
 
 def _standardised(values: Vector, more_is_need: Flags) -> Vector:
@@ -92,4 +107,5 @@ def weightings(own: Vector) -> list[Vector]:
 
 def _positions(scores: Vector) -> Whole:
     """1 for the highest score; equal scores share the better position."""
-    return np.array([1 + int((scores > score + 1e-12).sum()) for score in scores], dtype=np.int64)
+    higher = scores[np.newaxis, :] > scores[:, np.newaxis] + 1e-12
+    return np.asarray(1 + higher.sum(axis=1), dtype=np.int64)

@@ -15,6 +15,7 @@ from dash.development.base_component import Component
 
 _WILD = ("data-", "aria-")
 _PROMISED = ("_valid_wildcard_attributes", "available_properties", "available_wildcard_properties")
+_PLAIN = frozenset({str, dict})  #: what every property may be
 Element = Callable[..., Component]
 
 
@@ -27,6 +28,8 @@ def _lean(kind: Callable[..., Component]) -> Element:
         for name, value in given.items():
             if name not in known and not name.startswith(_WILD):
                 raise TypeError(f"html.{self._type} has no property {name!r}")
+            if type(value) in _PLAIN:  # asking an abstract class of Dash's takes longer than all else here
+                continue
             if isinstance(value, Component) or (name == "id" and not isinstance(value, str | dict)):
                 raise TypeError(f"html.{self._type}: {name} cannot be {value!r}")
         self.__dict__.update(given, children=children)

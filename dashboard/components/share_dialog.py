@@ -46,6 +46,10 @@ _DIALOG = Markup(
 <p class="share-said" role="status" data-share-said></p>
 </dialog>"""
 )
+_CLOSED = _DIALOG.format(
+    link=_FIELD.format(name="link", label="Link", button="Link kopieren"),
+    short=_FIELD.format(name="kurz", label="Kurzlink für Papier", button="Kurzlink kopieren"),
+)
 _WITHOUT_SCRIPTS = Markup(
     '<noscript><p class="folder-without-scripts"><a href="/mappe?{}">Diese Ansicht in die Mappe legen</a></p>'
     "</noscript>"
@@ -54,8 +58,4 @@ _WITHOUT_SCRIPTS = Markup(
 
 def share_dialog(address: str = "") -> Markup:
     """The closed dialog. ``address``: of the view, for readers without scripts; "" for what is none."""
-    dialog = _DIALOG.format(
-        link=_FIELD.format(name="link", label="Link", button="Link kopieren"),
-        short=_FIELD.format(name="kurz", label="Kurzlink für Papier", button="Kurzlink kopieren"),
-    )
-    return dialog + (_WITHOUT_SCRIPTS.format(urlencode({"dazu": address})) if address else "")
+    return _CLOSED + (_WITHOUT_SCRIPTS.format(urlencode({"dazu": address})) if address else "")

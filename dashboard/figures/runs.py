@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from html import escape
 
 from dashboard.display import Point, Series
-from dashboard.figures.ticks import EMPTY_DOMAIN, finite, nice
+from dashboard.figures.ticks import EMPTY_DOMAIN, finite, is_finite, nice
 from dashboard.wording.numbers import number
 
 Run = tuple[Point, ...]
@@ -16,12 +16,12 @@ DECIMALS = re.compile(r",(\d+)")
 
 def has_value(point: Point) -> bool:
     """Whether a point carries a number that can be drawn."""
-    return bool(finite([point.value]))
+    return is_finite(point.value)
 
 
 def has_interval(point: Point) -> bool:
     """Whether a point carries a value with both limits."""
-    return len(finite([point.value, point.lower, point.upper])) == 3
+    return is_finite(point.value) and is_finite(point.lower) and is_finite(point.upper)
 
 
 def runs(points: Sequence[Point], years: Sequence[int], breaks: Collection[int] = ()) -> tuple[Run, ...]:

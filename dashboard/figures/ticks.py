@@ -27,6 +27,11 @@ def finite(values: Iterable[float | None]) -> list[float]:
     return [value for value in values if value is not None and abs(value) <= LARGEST]
 
 
+def is_finite(value: float | None) -> bool:
+    """The same of a single value."""
+    return value is not None and abs(value) <= LARGEST
+
+
 def step(span: float, count: int) -> float:
     """The smallest of 1, 2, 5 × 10ⁿ that divides ``span`` into at most ``count`` parts."""
     raw = span / max(count, 1)

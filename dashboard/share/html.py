@@ -7,7 +7,7 @@ cannot differ. Only the components that our pages use are known; any other is an
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
@@ -29,7 +29,8 @@ _PREFIX = "erst-"
 _UNITLESS = {"gridRow", "gridColumn", "order", "zIndex", "opacity", "flexGrow", "lineHeight", "fontWeight"}
 _VOID = {"Br", "Hr", "Img", "Wbr"}
 _HTML = "dash_html_components"
-_ORDERS: dict[str, dict[str, int]] = {}  # kind of element → place of each property; filled on first use
+_ORDERS: dict[str, _Order] = {}  # by kind of element; filled on first use
+_SEVERAL, _NUMBERS = (list, tuple), (int, float)
 
 
 def to_html(node: Any) -> Markup:
@@ -43,15 +44,15 @@ def _write(node: Any, written: list[str]) -> None:
     """Append the pieces of a node: one string is made of all of them, and only once."""
     if isinstance(node, str):
         written.append(escaped(node))
+    elif isinstance(node, _SEVERAL):
+        for child in node:
+            _write(child, written)
     elif isinstance(node, Component):
         if node._namespace == _HTML:
             _write_element(node, written)
         else:
             written.append(_special(node))
-    elif isinstance(node, list | tuple):
-        for child in node:
-            _write(child, written)
-    elif isinstance(node, int | float):
+    elif isinstance(node, _NUMBERS):
         written.append(str(node))
     elif node is not None:
         raise TypeError(f"Für den ersten Anblick nicht darstellbar: {type(node).__name__}")
@@ -60,7 +61,7 @@ def _write(node: Any, written: list[str]) -> None:
 def _write_element(node: Any, written: list[str]) -> None:
     kind: str = node._type
     tag = kind.lower()
-    written.append(f"<{tag}{_attributes(_properties(node))}>")
+    written.append(f"<{tag}{_attributes(node.__dict__, _order(node))}>")
     if kind not in _VOID:
         _write(node.__dict__.get("children"), written)
         written.append(f"</{tag}>")
@@ -73,42 +74,51 @@ def _special(node: Any) -> Markup:
     return writer(node)
 
 
-def _properties(node: Any) -> dict[str, Any]:
-    """What was given of an element's properties, in Dash's order; then ``data-*`` and ``aria-*``.
+class _Order(dict[str, int]):
+    """Place of each property of a kind of element; ``data-*`` and ``aria-*`` follow as they were given."""
+
+    def __missing__(self, _name: str) -> int:
+        return len(self)
+
+
+def _order(node: Any) -> _Order:
+    order = _ORDERS.get(node._type)
+    if order is None:
+        order = _ORDERS[node._type] = _Order((name, at) for at, name in enumerate(node._prop_names))
+    return order
+
+
+def _attributes(given: Mapping[str, Any], order: _Order) -> str:
+    """What was given of an element's properties, in Dash's order; the id comes last.
 
     Dash's own ``to_plotly_json`` tries every property that the component could have.
     """
-    given: dict[str, Any] = node.__dict__
-    order = _ORDERS.get(node._type)
-    if order is None:
-        order = _ORDERS[node._type] = {name: place for place, name in enumerate(node._prop_names)}
-    names = [name for name in given if name in order or "-" in name]
+    names = [name for name in given if name not in _NOT_WRITTEN and (name in order or "-" in name)]
     if len(names) > 1:
-        names.sort(key=lambda name: order.get(name, len(order)))
-    return {name: given[name] for name in names}
-
-
-def _attributes(props: dict[str, Any]) -> str:
+        names.sort(key=order.__getitem__)
     pairs = [
-        _attribute(name, f"{_PREFIX}{value}" if name in _REFERENCES else value)
-        for name, value in props.items()
-        if value is not None and name not in _NOT_WRITTEN
+        _attribute(name, f"{_PREFIX}{given[name]}" if name in _REFERENCES else given[name])
+        for name in names
+        if given[name] is not None
     ]
-    if isinstance(props.get("id"), str):
+    ident = given.get("id")
+    if isinstance(ident, str):
         # Two elements with one id would be invalid while both trees are in the document.
-        pairs.append(_attribute("id", f"{_PREFIX}{props['id']}"))
+        pairs.append(_attribute("id", f"{_PREFIX}{ident}"))
     return "".join(pairs)
 
 
 def _attribute(name: str, value: Any) -> str:
     """Names come from our own code and Dash's list, values from anywhere."""
+    if isinstance(value, str):
+        return f' {_named(name)}="{escaped(value)}"'
     if value is None or value is False:
         return ""
     if value is True:
         return f" {_named(name)}"
     if name == "style":
         value = ";".join(f"{_css_name(key)}:{_css_value(key, item)}" for key, item in value.items())
-    return f' {_named(name)}="{escaped(value) if isinstance(value, str) else escape(value)}"'
+    return f' {_named(name)}="{escape(value)}"'
 
 
 @cache
@@ -139,11 +149,14 @@ def _select(node: Any) -> Markup:
     )
 
 
+_INPUT = _Order(
+    (name, at) for at, name in enumerate(("type", "name", "value", "min", "max", "step", "disabled", "class"))
+)
+
+
 def _input(node: Any) -> Markup:
-    names = ("type", "name", "value", "min", "max", "step", "disabled", "class_name")
-    given = {name: getattr(node, name, None) for name in names}
-    props = {("class" if name == "class_name" else name): value for name, value in given.items()}
-    return Markup(f"<input{_attributes(props)}{_attributes({'id': node.id})}>")
+    props = {name: getattr(node, "class_name" if name == "class" else name, None) for name in _INPUT}
+    return Markup(f"<input{_attributes({**props, 'id': node.id}, _INPUT)}>")
 
 
 def _markup(node: Any) -> Markup:

@@ -30,7 +30,7 @@ class IndicatorChoice:
     @property
     def has_data(self) -> bool:
         """Whether there is any value, if only for the whole city."""
-        return bool(self.partitions or self.city_years or self.elsewhere)
+        return any(self.years.values()) or bool(self.city_years) or self.elsewhere
 
     @property
     def first_partition(self) -> Partition:

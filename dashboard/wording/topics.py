@@ -49,6 +49,7 @@ TOPICS: Final[dict[str, Topic]] = {
     "ogs-quote": Topic("Ganztag"),
     "but-inanspruchnahme": Topic("Teilhabeleistungen", plural=True),
     "verbleibquote-sek1": Topic("Schulverbleib"),
+    "abstieg-sek1": Topic("Abstiege", plural=True),
     "abgang-ohne-hauptschulabschluss": Topic("Schulabschlüsse", plural=True),
     "abgang-ohne-abschluss": Topic("Schulabschlüsse", plural=True),
     "schulabsentismus": Topic("Fehlzeiten", plural=True),

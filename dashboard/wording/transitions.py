@@ -117,6 +117,23 @@ def difference_range(lower: float | None, upper: float | None, indicator: Indica
     return f"{signed(lower, indicator.decimals)} bis {signed(upper, indicator.decimals)}"
 
 
+def limits_text(lower: float | None, upper: float | None) -> str:
+    """ "34,8–50,2": the 95 % interval of a share in per cent, "" without limits."""
+    if lower is None or upper is None:
+        return ""
+    return f"{number(lower, 1)}–{number(upper, 1)}"
+
+
+def with_limits(text: str, limits: str) -> str:
+    """ "42,3 % (34,8–50,2)": a printed share with its interval, or the share alone."""
+    return f"{text} ({limits})" if limits else text
+
+
+def with_people(text: str, count: str) -> str:
+    """ "42,3 % (34,8–50,2), n = 187"; ``count`` as printed, left out where it is not known."""
+    return f"{text}, n\u00a0=\u00a0{count}" if count and count != "–" else text
+
+
 def break_note(indicator: Indicator) -> str:
     """ "Bruch 2012/13: Start der Sekundarschule …; darüber hinweg wird nichts gerechnet."; empty without."""
     notes = [f"Bruch {axis_label(indicator, entry.year)}: {entry.reason}" for entry in indicator.breaks]

@@ -10,6 +10,7 @@ from dashboard.catalogue.models import Area
 from dashboard.model import CITY, ComparisonLabel
 from dashboard.wording.grammar import capital
 from dashboard.wording.numbers import number, rounded, with_unit
+from dashboard.wording.transitions import people_count, with_limits, with_people
 
 CROSS_DELIVERY: Final = "Empfehlung und gewählte Schulform je Kind (Kreuztabelle)"
 SCHOOL_DELIVERY: Final = "Übergänge je Grundschule"
@@ -21,7 +22,8 @@ _REST: Final = "in der übrigen Stadt"
 class Chosen:
     """Shares (per cent) of one area below and above the recommendation, with the rest of the city.
 
-    ``labels`` by category ("niedriger", "hoeher"): the comparison after Holm.
+    ``labels`` by category ("niedriger", "hoeher"): the comparison after Holm. ``limits``: the printed
+    95 % intervals of the two; ``n``: children.
     """
 
     area: Area
@@ -30,6 +32,8 @@ class Chosen:
     rest_lower: float | None = None
     rest_higher: float | None = None
     labels: Mapping[str, ComparisonLabel] | None = None
+    limits: tuple[str, str] = ("", "")
+    n: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +60,14 @@ def choice_headline(found: Chosen) -> str:
 
 
 def choice_detail(found: Chosen) -> str:
-    """ "niedriger 10,9 %, höher 6,1 %; übrige Stadt: 10,2 % und 6,0 %"."""
+    """ "niedriger 10,9 % (9,5–12,4), höher 6,1 % (5,1–7,4), n = 1.692; übrige Stadt: 10,2 % und 6,0 %"."""
     if found.lower is None or found.higher is None:
         return ""
-    own = f"niedriger {_share(found.lower)}, höher {_share(found.higher)}"
+    lower, higher = (
+        with_limits(_share(share), limits)
+        for share, limits in zip((found.lower, found.higher), found.limits, strict=True)
+    )
+    own = with_people(f"niedriger {lower}, höher {higher}", people_count(found.n))
     if found.rest_lower is None or found.rest_higher is None:
         return own
     return f"{own}; übrige Stadt: {_share(found.rest_lower)} und {_share(found.rest_higher)}"

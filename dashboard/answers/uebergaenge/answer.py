@@ -20,7 +20,7 @@ from dashboard.answers.uebergaenge.quoten import shares
 from dashboard.answers.uebergaenge.rows import rows
 from dashboard.answers.uebergaenge.said import said
 from dashboard.answers.uebergaenge.schulen import schools, uneven
-from dashboard.answers.uebergaenge.stay import staying
+from dashboard.answers.uebergaenge.stay import DOWN, STAY, of_those_who_began
 from dashboard.model import CITY
 
 _VIEWS = (
@@ -37,7 +37,7 @@ _OF_ONE_FORM = ("", "abstand")
 def answer(asking: Asking) -> UebergaengeAnswer:
     """Put the page's answer together: same view of the same release, same answer."""
     view, question = asking.view, asking.question
-    main, second = panels(asking)
+    main, second, third = panels(asking)
     return UebergaengeAnswer(
         key=(asking.release, view, view.notices) if asking.facilities is None else None,
         view=view,
@@ -50,6 +50,7 @@ def answer(asking: Asking) -> UebergaengeAnswer:
         figure=_figure(asking),
         main=main,
         second=second,
+        third=third,
         published=rates(asking) if view.ansicht == "" else None,
         foot=foot(question, view),
     )
@@ -60,16 +61,18 @@ def figures(asking: Asking) -> Figures:
     return figures_of(asking.question, said(asking), rows(asking))
 
 
-def panels(asking: Asking) -> tuple[Panel, Panel | None]:
-    """The one or two cards of the view."""
+def panels(asking: Asking) -> tuple[Panel, Panel | None, Panel | None]:
+    """The one to three cards of the view."""
     view = asking.view.ansicht
     if view == "abstand":
-        return each(asking), over_time(asking)
+        return each(asking), over_time(asking), None
     if view == "schulen":
-        return uneven(asking), schools(asking)
+        return uneven(asking), schools(asking), None
     if view == "empfehlung":
-        return choices(asking), crossed(asking)
-    return (chain(asking), None) if view == "kette" else (shares(asking), staying(asking))
+        return choices(asking), crossed(asking), None
+    if view == "kette":
+        return chain(asking), None, None
+    return shares(asking), of_those_who_began(asking, STAY), of_those_who_began(asking, DOWN)
 
 
 def _figure(asking: Asking) -> KeyFigure | None:

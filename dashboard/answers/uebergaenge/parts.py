@@ -59,5 +59,6 @@ class UebergaengeAnswer:
     figure: KeyFigure | None  # where the view is about one value
     main: Panel
     second: Panel | None
+    third: Panel | None
     published: Rates | None
     foot: Foot

@@ -10,14 +10,14 @@ from dashboard.answers.uebergaenge import kreuz
 from dashboard.answers.uebergaenge.empfehlung import CATEGORIES, COMPARED
 from dashboard.answers.uebergaenge.kette import STATIONS
 from dashboard.answers.uebergaenge.schulen import MEAN, P95, SCHOOLS, SEGREGATION, P
-from dashboard.answers.uebergaenge.stay import STAY
+from dashboard.answers.uebergaenge.stay import DOWN, STAY
 from dashboard.answers.uebergaenge.year import indicators
 from dashboard.model import TOTAL
 from dashboard.state import SCHOOL_FORMS
 from dashboard.store.facts import Fact
 
 _OF_AREAS: dict[str, tuple[tuple[str, str], ...]] = {
-    "": tuple((name, TOTAL) for name in (*SCHOOL_FORMS, STAY)),
+    "": tuple((name, TOTAL) for name in (*SCHOOL_FORMS, STAY, DOWN)),
     "empfehlung": (
         *((COMPARED, name) for name in CATEGORIES),
         *((kreuz.ROW_TOTALS, name) for name in kreuz.TOTALS),

@@ -8,6 +8,7 @@ from dashboard.answers.desk import Asking
 from dashboard.answers.foot import foot
 from dashboard.answers.parts import Table
 from dashboard.answers.uebergaenge.abstand import year_of
+from dashboard.answers.uebergaenge.against import shown_limits
 from dashboard.answers.uebergaenge.contents import Missing, SchoolRow, Schools, Uneven
 from dashboard.answers.uebergaenge.parts import Panel
 from dashboard.answers.uebergaenge.year import Year, areas_of, foot_of, place_of
@@ -19,7 +20,7 @@ from dashboard.store.protected_facts import FacilityFact, FacilityValue
 from dashboard.wording import periods
 from dashboard.wording.numbers import number, with_unit
 from dashboard.wording.numbers import value_text as value_text_of
-from dashboard.wording.transitions import form_name, people_count
+from dashboard.wording.transitions import form_name, people_count, with_limits
 from dashboard.wording.transitions_choice import SCHOOL_DELIVERY, p_text, uneven_detail, uneven_headline
 from dashboard.wording.transitions_choice import Uneven as Found
 
@@ -102,7 +103,10 @@ def schools(asking: Asking) -> Panel:
     rows = school_rows(asking)
     total = (
         ("Kinder", people_count(fact.denominator if fact else None)),
-        (form_name(question.indicator), value_text(fact, question.indicator)),
+        (
+            form_name(question.indicator),
+            with_limits(value_text(fact, question.indicator), shown_limits(fact)),
+        ),
     )
     listed = tuple(place_of(asking, each) for each in areas_of(asking)) if area.id == CITY else ()
     title = f"Grundschulen {area.locative}"

@@ -1,4 +1,4 @@
-"""Who stays at the form of the first two years ("Rückkehrverfahren"), area by area."""
+"""Who is still at the form of the beginning after two years, and who went lower ("Rückkehrverfahren")."""
 
 from __future__ import annotations
 
@@ -13,29 +13,40 @@ from dashboard.wording import periods, signs
 from dashboard.wording.factors import count_word
 from dashboard.wording.grammar import capital
 
-STAY = "verbleibquote-sek1"
-_DOWN = (
-    "Wer nicht bleibt, wechselt nach unten oder nach oben; die Verbleibquote nennt die Richtung nicht. "
-    "„2024/25“ heißt: 2022/23 gewechselt, 2024/25 noch dort."
-)
+STAY, DOWN = "verbleibquote-sek1", "abstieg-sek1"
+_YEARS = "„2024/25“ heißt: 2022/23 gewechselt, 2024/25 beobachtet."
+#: Indicator → title of its card, what it counts, and what a reader should know.
+_CARDS = {
+    STAY: (
+        "Verbleib in der Sek I",
+        "zwei Jahre nach dem Wechsel noch an derselben Schulform",
+        f"Wer nicht bleibt, wechselt nach unten oder nach oben. {_YEARS}",
+    ),
+    DOWN: (
+        "Abstieg in der Sek I",
+        "zwei Jahre nach dem Wechsel an einer niedrigeren Schulform",
+        f"Gesamt- und Sekundarschule stehen neben den anderen Formen: kein Abstieg. {_YEARS}",
+    ),
+}
 
 
-def staying(asking: Asking) -> Panel | None:
-    """The card on Verbleib in the Sek I; none without values per area."""
-    found = of_year(asking, asking.question.year).get(STAY)
-    indicator = asking.catalogue.indicators.get(STAY)
+def of_those_who_began(asking: Asking, name: str) -> Panel | None:
+    """The card on one of the two; none without values per area."""
+    title, counted, note = _CARDS[name]
+    found = of_year(asking, asking.question.year).get(name)
+    indicator = asking.catalogue.indicators.get(name)
     if found is None or indicator is None or not found.by_area:
         return None
     content = differences(asking, indicator, found)
     when = periods.period_title(indicator, asking.question.year)
     return Panel(
-        title=f"Verbleib in der Sek I: {_count(content)}",
-        subtitle=f"{indicator.title}, {when}: zwei Jahre nach dem Wechsel noch an derselben Schulform",
+        title=f"{title}: {_count(content)}",
+        subtitle=f"{indicator.title}, {when}: {counted}",
         content=content,
         table=apart_table(indicator, asking.question.year, content),
         method=method.method(indicator, asking.catalogue),
         foot=foot_of(asking, foot(asking.question, asking.view), [found]),
-        notes=(_DOWN,),
+        notes=(note,),
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 from markupsafe import Markup as Safe
 
@@ -13,7 +12,7 @@ from dashboard.answers.kosten import KostenAnswer
 from dashboard.answers.kosten.parts import Card, Tab
 from dashboard.answers.parts import Table
 from dashboard.components import card as cards
-from dashboard.components import filters
+from dashboard.components import filters, html
 from dashboard.components.card import Texts
 from dashboard.components.kosten import blocks, controls, names
 from dashboard.components.markup import Markup

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import dash_bootstrap_components as dbc
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.answers.kosten.controls import HIDDEN, SELECTS
 from dashboard.answers.kosten.parts import KostenAnswer, Mark, Slider
-from dashboard.components import filters
+from dashboard.components import filters, html
 from dashboard.components.kosten import names
 from dashboard.components.wild import wild
 

@@ -6,59 +6,56 @@ from markupsafe import Markup as Safe
 
 from dashboard.answers.kosten.parts import Ledger, Line
 from dashboard.figures.stack import HATCHED
-
-_TABLE = Safe('<table class="ledger"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>')
+from dashboard.figures.svg import escaped
 
 
 def ledger(shown: Ledger) -> Safe:
     """The table. The caption is the card's title; ``barred`` below zero: no bars at all."""
-    return _TABLE.format(_head(shown), Safe("").join(_row(line, shown) for line in shown.lines))
+    rows = "".join([_row(line, shown) for line in shown.lines])
+    return Safe(f'<table class="ledger"><thead><tr>{_head(shown)}</tr></thead><tbody>{rows}</tbody></table>')
 
 
-def _head(shown: Ledger) -> Safe:
-    cells = [Safe('<th scope="col">{}</th>').format(name) for name in shown.header]
+def _head(shown: Ledger) -> str:
+    cells = [f'<th scope="col">{escaped(name)}</th>' for name in shown.header]
     if shown.barred >= 0:
-        cells.insert(shown.barred + 1, Safe('<td class="money-bar"></td>'))
-    return Safe("").join(cells)
+        cells.insert(shown.barred + 1, '<td class="money-bar"></td>')
+    return "".join(cells)
 
 
-def _row(line: Line, shown: Ledger) -> Safe:
-    cells = [Safe("<td>{}</td>").format(text) for text in line.cells]
+def _row(line: Line, shown: Ledger) -> str:
+    cells = [f"<td>{escaped(text)}</td>" for text in line.cells]
     if shown.barred >= 0:
         cells.insert(shown.barred, _bar(line, shown))
     wanted = line.colour and (line.role == "group" or shown.barred < 0)
-    swatch = _swatch(line) if wanted else Safe("")
-    name = Safe('<th scope="row">{}{}</th>').format(swatch, _name(line))
+    swatch = _swatch(line) if wanted else ""
     classes = " ".join(part for part in (line.role, "on" if line.chosen else "") if part)
-    return Safe('<tr class="{}">{}{}</tr>').format(classes, name, Safe("").join(cells))
+    return f'<tr class="{classes}"><th scope="row">{swatch}{_name(line)}</th>{"".join(cells)}</tr>'
 
 
-def _name(line: Line) -> Safe:
+def _name(line: Line) -> str:
     if not line.href:
-        return Safe("{}").format(line.name)
-    current = Safe(' aria-current="true"') if line.chosen else ""
-    return Safe('<a href="{}" data-view="1" data-raum="{}"{}>{}</a>').format(
-        line.href, line.key, current, line.name
-    )
+        return escaped(line.name)
+    current = ' aria-current="true"' if line.chosen else ""
+    href, key = escaped(line.href), escaped(line.key)
+    return f'<a href="{href}" data-view="1" data-raum="{key}"{current}>{escaped(line.name)}</a>'
 
 
-def _bar(line: Line, shown: Ledger) -> Safe:
-    mark = (
-        Safe('<i class="money-mark" style="left:{:.2f}%"></i>').format(min(1.0, shown.mark) * 100)
-        if shown.mark is not None and line.role == ""
-        else Safe("")
-    )
-    if line.bar is None:
-        return Safe('<td class="money-bar" aria-hidden="true"><div>{}</div></td>').format(mark)
-    fill = Safe('<b style="width:{:.2f}%{}"{}></b>').format(
-        line.bar * 100,
-        "" if line.colour == HATCHED else f";background:{line.colour}",
-        Safe(' class="hatched"') if line.colour == HATCHED else "",
-    )
-    return Safe('<td class="money-bar" aria-hidden="true"><div>{}{}</div></td>').format(fill, mark)
+def _bar(line: Line, shown: Ledger) -> str:
+    mark = ""
+    if shown.mark is not None and line.role == "":
+        mark = f'<i class="money-mark" style="left:{min(1.0, shown.mark) * 100:.2f}%"></i>'
+    fill = "" if line.bar is None else _fill(line.bar, line.colour)
+    return f'<td class="money-bar" aria-hidden="true"><div>{fill}{mark}</div></td>'
 
 
-def _swatch(line: Line) -> Safe:
+def _fill(share: float, colour: str) -> str:
+    width = f"width:{share * 100:.2f}%"
+    if colour == HATCHED:
+        return f'<b style="{width}" class="hatched"></b>'
+    return f'<b style="{width};background:{escaped(colour)}"></b>'
+
+
+def _swatch(line: Line) -> str:
     if line.colour == HATCHED:
-        return Safe('<i class="swatch hatched"></i>')
-    return Safe('<i class="swatch" style="background:{}"></i>').format(line.colour)
+        return '<i class="swatch hatched"></i>'
+    return f'<i class="swatch" style="background:{escaped(line.colour)}"></i>'

@@ -15,11 +15,12 @@ from dashboard.figures.index_bars import (
     index_strip,
     index_ticks,
 )
+from dashboard.figures.svg import escaped
 
 _TABLE = Safe(
     '<table class="shares {}"><thead><tr>{}</tr></thead><tbody>{}</tbody><tfoot><tr>{}</tr></tfoot></table>'
 )
-_PICTURE = Safe('<td class="drawn {}">{}</td>')
+# Classes are words of this module; whatever else stands in the markup is escaped or markup already.
 
 
 def main(shown: Main) -> Safe:
@@ -99,19 +100,18 @@ def compared(shown: Compared) -> Safe:
 def _row(row: Row, shown: Main) -> Safe:
     index = row.index
     strip = index_strip(index.score, index.low, index.high, shown.limits, row.focused) if index else Safe("")
-    score = Safe('<b>{}</b> <span class="span">{}</span>').format(
-        index.text if index else "–", index.range_text if index else ""
-    )
+    text, spread = (index.text, index.range_text) if index else ("–", "")
+    score = f'<b>{escaped(text)}</b> <span class="span">{escaped(spread)}</span>'
     bar = amount_bar(row.bar, row.bar_low, row.bar_high, row.focused)
     cells = Safe("").join(
         (
-            _PICTURE.format("c-index", strip),
-            Safe('<td class="c-score">{}</td>').format(score),
+            _picture("c-index", strip),
+            Safe(f'<td class="c-score">{score}</td>'),
             _cells(
                 ("c-factor", index.factor if index else "1,00-fach"),
                 ("c-people", row.people, shown.people),
             ),
-            _PICTURE.format("c-bar", bar),
+            _picture("c-bar", bar),
             _cells(
                 ("c-amount", row.amount),
                 ("c-range", row.range_text),
@@ -125,29 +125,28 @@ def _row(row: Row, shown: Main) -> Safe:
 
 def _stack(stack: Stack, shown: Made) -> Safe:
     pieces = [(piece.colour, piece.value) for piece in stack.pieces]
-    picture = _PICTURE.format("c-index", contribution_bar(pieces, stack.score, shown.limits))
-    cells = Safe("{}{}").format(picture, _cells(("c-score", stack.text)))
+    picture = _picture("c-index", contribution_bar(pieces, stack.score, shown.limits))
+    cells = picture + _cells(("c-score", stack.text))
     return _line(stack.area, stack.name, stack.href, stack.focused, cells, "beitrag")
 
 
 def _difference(row: Difference) -> Safe:
-    cells = Safe("{}{}<td class='c-change'>{} <span class='span'>{}</span></td>").format(
-        _cells(("c-today", row.today), ("c-then", row.then)),
-        _PICTURE.format("c-bar", difference_bar(row.bar)),
-        row.change,
-        row.word,
-    )
+    both = _cells(("c-today", row.today), ("c-then", row.then))
+    change = f"{escaped(row.change)} <span class='span'>{escaped(row.word)}</span>"
+    picture = _picture("c-bar", difference_bar(row.bar))
+    cells = both + picture + Safe(f"<td class='c-change'>{change}</td>")
     return _line(row.area, row.name, row.href, row.focused, cells, "heute")
 
 
 def _line(area: str, name: str, href: str, focused: bool, cells: Safe, kind: str) -> Safe:
-    current = Safe(' aria-current="true"') if focused else ""
-    link = Safe('<a href="{}" data-view="1" data-raum="{}-{}"{}>{}</a>').format(
-        href, kind, area, current, name
-    )
-    return Safe('<tr class="{}"><th scope="row" class="name">{}</th>{}</tr>').format(
-        "on" if focused else "", link, cells
-    )
+    on, current = ("on", ' aria-current="true"') if focused else ("", "")
+    to = f'href="{escaped(href)}" data-view="1" data-raum="{kind}-{escaped(area)}"'
+    link = f"<a {to}{current}>{escaped(name)}</a>"
+    return Safe(f'<tr class="{on}"><th scope="row" class="name">{link}</th>{cells}</tr>')
+
+
+def _picture(kind: str, drawn: Safe) -> Safe:
+    return Safe(f'<td class="drawn {kind}">{drawn}</td>')
 
 
 def _kind(unit: str) -> str:
@@ -163,16 +162,15 @@ def _axis(limits: tuple[float, float]) -> Safe:
 
 
 def _heads(*columns: tuple[str, str]) -> Safe:
-    return Safe("").join(
-        Safe('<th scope="col" class="{}">{}</th>').format(kind, text) for kind, text in columns
-    )
+    cells = [f'<th scope="col" class="{kind}">{escaped(text)}</th>' for kind, text in columns]
+    return Safe("".join(cells))
 
 
 def _cells(*columns: Sequence[str]) -> Safe:
     """Class, text and, where a phone shows no heading, the word that stands before the text there."""
-    return Safe("").join(
-        Safe('<td class="{}"{}>{}</td>').format(
-            kind, Safe(' data-kind="{}"').format(word[0]) if word else "", text
-        )
-        for kind, text, *word in columns
-    )
+    cells = [f'<td class="{kind}"{_named(*word)}>{escaped(text)}</td>' for kind, text, *word in columns]
+    return Safe("".join(cells))
+
+
+def _named(word: str | None = None) -> str:
+    return "" if word is None else f' data-kind="{escaped(word)}"'

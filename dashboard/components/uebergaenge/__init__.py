@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 from markupsafe import Markup as Safe
 
@@ -13,7 +12,7 @@ from dashboard.answers.uebergaenge import UebergaengeAnswer
 from dashboard.answers.uebergaenge.controls import HIDDEN, SELECTS
 from dashboard.answers.uebergaenge.parts import Panel
 from dashboard.components import card as cards
-from dashboard.components import filters
+from dashboard.components import filters, html
 from dashboard.components.card import Texts
 from dashboard.components.markup import Markup
 from dashboard.components.statement import notices, statement
@@ -25,7 +24,7 @@ from dashboard.components.wild import wild
 __all__ = ["KEYS", "changes", "content"]
 
 _REGIONS = (ids.NOTICES, names.PATH, ids.STATEMENT, names.RATES, ids.BAR)
-_CARDS = (names.MAIN, names.SECOND)
+_CARDS = (names.MAIN, names.SECOND, names.THIRD)
 #: Every property that a change of the view sets.
 KEYS = (
     *[ids.prop(region) for region in _REGIONS],
@@ -76,7 +75,7 @@ def _card(answer: UebergaengeAnswer, name: str) -> Component:
 
 
 def _panels(answer: UebergaengeAnswer) -> dict[str, Panel | None]:
-    return {names.MAIN: answer.main, names.SECOND: answer.second}
+    return {names.MAIN: answer.main, names.SECOND: answer.second, names.THIRD: answer.third}
 
 
 def _picture(panel: Panel | None) -> Safe:

@@ -44,7 +44,10 @@ def _cell(one: CrossCell) -> Safe:
     said = cell("visually-hidden", f" ({_WORDS[one.step]})") if one.step in _WORDS else Safe("")
     n = cell("n", one.n_text) if one.n_text else Safe("")
     value = Safe("<strong>{}</strong>").format(one.text)
-    return Safe('<td class="{}" style="{}">{}{}{}</td>').format(one.step, style, value, n, said)
+    title = f"95-%-Bereich {one.limits} %" if one.limits else ""
+    return Safe('<td class="{}" style="{}" title="{}">{}{}{}</td>').format(
+        one.step, style, title, value, n, said
+    )
 
 
 def _name(name: str) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 from markupsafe import Markup as Safe
 
 from dashboard import ids
 from dashboard.answers.parts import Crumb
 from dashboard.answers.uebergaenge.parts import Switch
+from dashboard.components import html
 from dashboard.components.markup import Markup
 from dashboard.components.uebergaenge import names
 from dashboard.components.wild import wild

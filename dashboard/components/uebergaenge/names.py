@@ -7,6 +7,7 @@ VIEWS = "ansichten"
 CARDS = "karten"
 MAIN = "uebergang"  # the view's first card
 SECOND = "uebergang-weiter"  # its second, where it has one
+THIRD = "uebergang-dritte"
 RATES = "uebergang-veroeffentlicht"
 
 #: The page's views as they stand in the address, in drawn order.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup as Safe
@@ -28,6 +29,8 @@ from dashboard.figures.apart import apart_strip
 from dashboard.figures.dissimilarity import dissimilarity_svg
 from dashboard.figures.gap_chart import gap_chart_svg
 
+_KEPT = 64  # pairs of pictures, some 30 KB each; equal input is the same picture
+
 
 def drawn(content: Content, title: str) -> Safe:
     """The picture of a card as markup. ``title`` names pictures that are images."""
@@ -47,6 +50,7 @@ def _gaps(content: Gaps, title: str) -> Safe:
     return beside.format(pictures, joined(measures))
 
 
+@lru_cache(_KEPT)  # the same for every area in focus
 def _over_time(
     points: tuple[GapPoint, ...],
     breaks: tuple[BreakMark, ...],
@@ -130,14 +134,18 @@ def _station(one: Station, content: Chain, phase: str) -> Safe:
 def _result(one: Station, content: Chain) -> Safe:
     """Value and difference of the focused area; without one the city's value."""
     if not content.focused:
-        return cell("size", cell("points", one.city_text))
+        return cell(
+            "size",
+            cell("points", one.city_text),
+            cell("limits", one.whole[len(one.city_text) :].lstrip(", ")),
+        )
     if not one.text:
         return cell(
             "size", cell("points", one.value_text or "k. A."), cell("limits", f"Stadt {one.city_text}")
         )
     word = cell("word", marks(one.apart.sign), one.sign_word)
-    limits = cell("limits", f"{one.value_text}; Stadt {one.city_text}")
-    return cell(f"size {one.apart.sign}", cell("points", one.text), limits, word)
+    limits = cell("limits", f"{one.own}; Stadt {one.city_text}")
+    return cell(f"size {one.apart.sign}", cell("points", one.text), word, limits)
 
 
 def _missing(content: Missing, _title: str) -> Safe:

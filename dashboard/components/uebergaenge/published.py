@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.answers.uebergaenge.parts import Rates
+from dashboard.components import html
 from dashboard.components.card import table
 from dashboard.components.markup import Markup
 from dashboard.figures.signs_svg import published_svg

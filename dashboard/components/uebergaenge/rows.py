@@ -57,7 +57,7 @@ def _share_row(one: ShareRow) -> Safe:
         cell("visually-hidden", said),
         cell("drawing", bar, hidden=True),
         cell("marks", marks(one.sign if one.sign_word else "none", one.noted), hidden=True),
-        cell("n", cell("narrow-only", "n\u00a0=\u00a0"), one.n_text),
+        _count(one.n_text),
     )
 
 
@@ -123,6 +123,7 @@ def choices(content: Choices) -> Safe:
 
 def _choice_row(one: ChoiceRow, most: float) -> Safe:
     low, middle, high = one.texts
+    ranges = [f"95-%-Bereich {limits} %" if limits else "" for limits in one.limits]
     bars = [side_bar(one.lower, most, leftward=True), side_bar(one.higher, most, leftward=False)]
     return row(
         one.place,
@@ -132,17 +133,22 @@ def _choice_row(one: ChoiceRow, most: float) -> Safe:
         cell(
             "low",
             cell("marks", marks(one.signs[0])),
-            cell("value", low),
+            cell("value", low, title=ranges[0]),
             cell("drawing", bars[0]),
             hidden=True,
         ),
-        cell("middle", middle, hidden=True),
+        cell("middle", middle, hidden=True, title=ranges[1]),
         cell(
             "high",
             cell("drawing", bars[1]),
-            cell("value", high),
+            cell("value", high, title=ranges[2]),
             cell("marks", marks(one.signs[1])),
             hidden=True,
         ),
-        cell("n", cell("narrow-only", "n\u00a0=\u00a0"), one.n_text),
+        _count(one.n_text),
     )
+
+
+def _count(text: str) -> Safe:
+    """Children; on a phone, where no heading says so, with "n ="."""
+    return cell("n", *([cell("narrow-only", "n\u00a0=\u00a0")] if text != NOTHING else []), text)

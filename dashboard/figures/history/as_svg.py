@@ -134,7 +134,8 @@ def rule(piece: Rule) -> Markup:
 
 def dot(piece: Dot, frame: Frame) -> Markup:
     """A circle, or a diamond; what is said about it is its tooltip."""
-    said = [element("title", "\n".join(piece.spot.says))] if piece.spot.says else []
+    says = piece.spot.says
+    said = [element("title", "\n".join(says))] if says else []
     style: dict[str, Attribute] = {"fill": WHITE if piece.hollow else piece.colour, "stroke": piece.colour}
     x, y = percent(frame.x(piece.spot.year)), frame.y(piece.spot.value)
     if not piece.diamond:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dashboard.display import History, Point, Series
+from dashboard.display import History, Point, Projection, Series
 from dashboard.figures.contrast import INK
 from dashboard.figures.history.labels import LEAD, Segment, Wish, folded, placed
 from dashboard.figures.history.lines import Drawn, focus_of, latest, latest_sign
@@ -90,14 +90,23 @@ def goal(parts: Drawn, future: bool) -> Iterator[Wish]:
 
 
 def projection(parts: Drawn) -> Iterator[Wish]:
-    """Year and value above or below the projected end."""
+    """Year and value above or below the projected end, clear of the bar of its interval."""
     way, frame = parts.shown.projection, parts.frame
     if way is None:
         return
     y = frame.y(way.value)
     size, words = frame.size.small, f"{way.year}: {way.text}"
     lines = folded(words, (1 - frame.x(parts.shown.years[-1])) * frame.size.narrowest - 2 * BESIDE, size)
-    yield Wish(lines, RIGHT, -2.0, "end", (y - 15, y + 15, y), INK, True, size)
+    wanted: tuple[float, ...] = (y - 15, y + 15, y)
+    if is_bar(way):
+        away = len(lines) * size * LEAD / 2 + 3
+        wanted = (frame.y(way.upper) - away, frame.y(way.lower) + away)
+    yield Wish(lines, RIGHT, -2.0, "end", wanted, INK, True, size)
+
+
+def is_bar(way: Projection) -> bool:
+    """Whether the interval stands at the projected year alone, not as a cone from the start."""
+    return way.start_lower is None or way.start_upper is None
 
 
 def obstacles(parts: Drawn) -> list[Segment]:
@@ -114,6 +123,8 @@ def obstacles(parts: Drawn) -> list[Segment]:
             (frame.x(way.year), frame.y(way.value)),
         )
         found.append((*start, *end))
+        if is_bar(way):
+            found.append((end[0], frame.y(way.upper), end[0], frame.y(way.lower)))
     for each in named(shown):
         found += [segment for run in parts.runs(each) for segment in ways(run, frame)][-NEAR:]
     return found

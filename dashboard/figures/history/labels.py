@@ -85,7 +85,7 @@ def ranked(wish: Wish, frame: Frame, lines: Sequence[Segment]) -> Ranked:
     heights = [frame.top + half + STEP * index for index in range(tries + 1)]
     inside = [each for each in wish.wanted if frame.top + half <= each <= frame.bottom - half]
     passing = [there for line in lines if (there := heights_of(line, ground, width))]
-    priced = sorted((cost(wish, each, ground, passing), each) for each in (*inside, *heights))
+    priced = sorted([(cost(wish, each, ground, passing), each) for each in (*inside, *heights)])
     return Ranked(ground, tuple(priced))
 
 
@@ -102,10 +102,14 @@ def serve(choices: Sequence[Ranked], order: Sequence[int], taken: Sequence[Box])
 
 def cheapest(choice: Ranked, used: Sequence[Box]) -> tuple[float, float, Box]:
     """The first place that is free; the cheapest of all, at a forbidding price, when none is."""
+    left, right = choice.ground.x, choice.ground.x + choice.ground.width
+    # All places of a label lie one above the other: only what stands there can be in the way of any.
+    rows = [(one.y, one.y + one.height) for one in used if left < one.x + one.width and one.x < right]
     for price, middle in choice.places:
-        box = choice.box(middle)
-        if not any(box.overlaps(other) for other in used):
-            return price, middle, box
+        top = middle + choice.ground.y
+        bottom = top + choice.ground.height
+        if not any(top < low and high < bottom for high, low in rows):
+            return price, middle, choice.box(middle)
     first = choice.places[0][1]
     return FORBIDDEN, first, choice.box(first)
 
@@ -114,8 +118,8 @@ def cost(wish: Wish, middle: float, ground: Box, passing: Sequence[tuple[float, 
     """Distance to the nearest wanted height (earlier ones preferred), more for each line below it."""
     top = middle + ground.y
     bottom = top + ground.height
-    far = min(abs(middle - each) + 4 * place for place, each in enumerate(wish.wanted))
-    return far + CROSSED * sum(low <= bottom and high >= top for low, high in passing)
+    far = min([abs(middle - each) + 4 * place for place, each in enumerate(wish.wanted)])
+    return far + CROSSED * sum([low <= bottom and high >= top for low, high in passing])
 
 
 def heights_of(line: Segment, ground: Box, width: float) -> tuple[float, float] | None:

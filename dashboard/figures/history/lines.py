@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from dashboard.display import History, Point, Projection, Series, Sign
 from dashboard.figures.contrast import INK
@@ -178,6 +179,11 @@ def spot(series: Series, point: Point) -> Spot:
     """A value with what is said about it; points without one must not come here."""
     if point.value is None:
         raise ValueError(f"nothing to draw: {series.area} {point.year}")
+    return Spot(point.year, point.value, partial(told, series, point))
+
+
+def told(series: Series, point: Point) -> tuple[str, ...]:
+    """Name, period and value, interval, and what the value is."""
     says = [series.name, f"{point.label}: {point.text}"]
     if has_interval(point):
         says.append(f"95-%-Intervall{NBSP}{interval_words(point)}")
@@ -185,4 +191,4 @@ def spot(series: Series, point: Point) -> Spot:
         says.append("veröffentlichter Wert")
     elif point.sign != "none":
         says.append(SIGN_WORDS[point.sign])
-    return Spot(point.year, point.value, tuple(says))
+    return tuple(says)

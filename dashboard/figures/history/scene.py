@@ -6,6 +6,7 @@ card, downwards in px, so that its height is fixed. That is why nothing moves wh
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -90,11 +91,17 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A value at a year, and the lines of text said about it."""
+    """A value at a year, and the lines of text said about it, made when they are asked for:
+    of the grey lines only Plotly ever says anything."""
 
     year: float
     value: float
-    says: tuple[str, ...] = ()
+    told: tuple[str, ...] | Callable[[], tuple[str, ...]] = ()
+
+    @property
+    def says(self) -> tuple[str, ...]:
+        """The lines of text."""
+        return self.told() if callable(self.told) else self.told
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ class Segment:
     """One part of a row, ``share`` in per cent. ``text``: its printed value, without unit.
 
     ``form`` has a place in the order (``place`` 0 is the darkest), ``other`` has none; ``hidden`` and
-    ``missing`` are what is left when parts may not or cannot be shown: never one part alone.
+    ``missing`` are what is left when parts may not or cannot be shown: never one part alone. ``spoken``:
+    the value in full, with unit, interval and n, for the part's title.
     """
 
     title: str
@@ -32,6 +33,7 @@ class Segment:
     text: str
     kind: Kind
     place: int = 0
+    spoken: str = ""
 
 
 def share_bar(segments: Sequence[Segment], *, ident: str, height: int = 30, strong: bool = False) -> Markup:
@@ -81,7 +83,7 @@ def hatch(ident: str) -> Markup:
 
 
 def _segment(segment: Segment, start: float, ident: str, height: int, strong: bool) -> list[Markup]:
-    words = element("title", f"{segment.title}: {segment.text}")
+    words = element("title", f"{segment.title}: {segment.spoken or segment.text}")
     box = element(
         "rect",
         words,

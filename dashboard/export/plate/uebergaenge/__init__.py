@@ -52,7 +52,7 @@ def plate(answer: UebergaengeAnswer) -> Plate:
         chart=shown.chart,
         tables=(
             answer.main.table,
-            *((answer.second.table,) if answer.second else ()),
+            *(panel.table for panel in (answer.second, answer.third) if panel),
             *(answer.published.tables if answer.published else ()),
         ),
         source=foot.source,
@@ -75,7 +75,7 @@ def _kicker(answer: UebergaengeAnswer) -> str:
 
 def _notes(answer: UebergaengeAnswer, shown: Shown) -> tuple[str, ...]:
     """What stands below the pictures, what was published beside them, and the method."""
-    second = answer.second.notes if answer.second else ()
+    second = (note for panel in (answer.second, answer.third) if panel for note in panel.notes)
     published = (
         (answer.published.lead, *(text for text, _ in answer.published.sources)) if answer.published else ()
     )
