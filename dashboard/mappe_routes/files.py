@@ -82,7 +82,8 @@ class FolderFiles:
         return self.app.outside().base
 
     def _pdf(self, answer: FolderAnswer) -> bytes:
-        return plates.pdf(self._plates(answer), answer.name, self.desk.release().created.date())
+        created = self.desk.release().created.date()
+        return plates.pdf(self._plates(answer), answer.name, created, brief=True)
 
     def _pptx(self, answer: FolderAnswer) -> bytes:
         return slides.write(self._plates(answer))

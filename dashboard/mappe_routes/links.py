@@ -51,10 +51,10 @@ class FolderLinks:
 
     def _too_long(self, error: RequestURITooLarge) -> Response:
         """All pages are named in such an address, so they can be offered in several folders."""
-        if request.path != PATH:
-            return refusals.answer(error, partial(link_routes.refusal, self.app))
         folder, _notices = read(query_of_request())
         answer = FolderAnswer(folder, (), (), (), "")
+        if request.path != PATH or not answer.too_many:
+            return refusals.answer(error, partial(link_routes.refusal, self.app))
         page = Page(answer.title, "", partial(layout, answer), status=414)
         return Response(link_routes.plain(self.app).page(page), status=414)
 

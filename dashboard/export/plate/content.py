@@ -35,8 +35,15 @@ def of_picture(plate: Plate, shape: Shape, link: str, drawn: Drawn) -> Data:
     return {**page, "plates": [{**_plate(plate, link), "blocks": _blocks(0, shown, drawn)}]}
 
 
-def of_pages(pages: Sequence[tuple[Plate, str]], title: str, released: date | None, drawn: Drawn) -> Data:
-    """What ``pages.typ`` sets."""
+def of_pages(
+    pages: Sequence[tuple[Plate, str]],
+    title: str,
+    released: date | None,
+    drawn: Drawn,
+    *,
+    brief: bool = False,
+) -> Data:
+    """What ``pages.typ`` sets. ``brief``: one page for each plate, without its tables and notes."""
     plates = [
         {**_plate(plate, link), **_behind(plate, link), "blocks": _blocks(place, plate.body, drawn)}
         for place, (plate, link) in enumerate(pages)
@@ -45,6 +52,7 @@ def of_pages(pages: Sequence[tuple[Plate, str]], title: str, released: date | No
         "px": PAPER_PX,
         "symbols": symbols(),
         "title": title,
+        "brief": brief,
         "author": _AUTHOR,
         "keywords": [plate.subtitle for plate, _ in pages],
         "date": [released.year, released.month, released.day] if released else None,

@@ -37,11 +37,16 @@ def svg(plate: Plate, shape: Shape, link: str) -> bytes:
     return opening + named.encode() + rest
 
 
-def pdf(pages: Sequence[tuple[Plate, str]], title: str, released: date | None = None) -> bytes:
-    """A4 landscape, tagged: each plate (with its link) on a page, its tables and notes on the next ones."""
+def pdf(
+    pages: Sequence[tuple[Plate, str]], title: str, released: date | None = None, *, brief: bool = False
+) -> bytes:
+    """A4 landscape, tagged: each plate (with its link) on a page, its tables and notes on the next ones.
+
+    ``brief``: a page for each plate and nothing more, for a meeting.
+    """
     first_pages = [(replace(plate, tables=(), notes=()), link) for plate, link in pages]
-    drawn = _sized(_PAGES, of_pages(first_pages, title, released, _nothing))
-    return typesetting.typeset(_PAGES, of_pages(pages, title, released, drawn), released)
+    drawn = _sized(_PAGES, of_pages(first_pages, title, released, _nothing, brief=brief))
+    return typesetting.typeset(_PAGES, of_pages(pages, title, released, drawn, brief=brief), released)
 
 
 def _picture(plate: Plate, shape: Shape, link: str) -> Mapping[str, object]:

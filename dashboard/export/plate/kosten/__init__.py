@@ -36,7 +36,7 @@ def plate(answer: KostenAnswer) -> Plate:
         detail=answer.said.detail,
         body=shown.body,
         chart=shown.chart,
-        tables=tuple(card.table for card in answer.cards),
+        tables=tuple(dict.fromkeys(card.table for card in answer.cards)),  # two cards may share one
         source=answer.foot.source,
         origin=answer.foot.origin,
         origin_word=answer.foot.origin_word,
