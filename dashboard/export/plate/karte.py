@@ -19,22 +19,15 @@ _DOTS = "Punkt: Wert; Linie: 95-%-Vertrauensbereich."
 
 def plate(answer: KarteAnswer) -> Plate:
     """What the view says, its pictures and its tables."""
-    said, foot = answer.said, answer.foot
     over_time = _is_over_time(answer)
     place = next((area.name for area in answer.compared.areas if area.focused), words.CITY_NAME)
-    return Plate(
-        name=said.file,
+    return Plate.of(
+        answer.said,
+        answer.foot,
         kicker=words.kicker(answer.indicator, place),
-        headline=said.headline,
-        subtitle=said.subtitle,
-        detail=said.detail,
         body=tuple(_over_time(answer) if over_time else _compared(answer)),
         chart=_chart(answer, over_time),
         tables=tuple(_tables(answer)),
-        source=foot.source,
-        origin=foot.origin,
-        origin_word=foot.origin_word,
-        release=foot.release,
         address=answer.address,
         keys=tuple(words.key(tile) for tile in answer.tiles[:4]),
         legend=words.legend(_signs(answer, over_time)),

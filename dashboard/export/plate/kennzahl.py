@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dashboard.answers.kennzahl import KennzahlAnswer
 from dashboard.answers.parts import Table
@@ -15,22 +16,16 @@ from dashboard.export.plate.parts import Block, Chart, Key, Plate
 
 def plate(answer: KennzahlAnswer) -> Plate:
     """What the view says, its pictures and its tables; the definition where there is no value at all."""
-    said, foot = answer.said, answer.foot
+    foot = answer.foot
     view = _view(answer)
     place = next((area.name for area in answer.areas if area.focused), words.CITY_NAME)
-    return Plate(
-        name=said.file,
+    return Plate.of(
+        answer.said,
+        replace(foot, source=foot.source or _sources(answer)),
         kicker=words.kicker(answer.indicator, place),
-        headline=said.headline,
-        subtitle=said.subtitle,
-        detail=said.detail,
         body=_body(answer, view),
         chart=_chart(answer, view),
         tables=tuple(_tables(answer, view)),
-        source=foot.source or _sources(answer),
-        origin=foot.origin,
-        origin_word=foot.origin_word,
-        release=foot.release,
         address=answer.address,
         keys=_keys(answer),
         legend=words.legend(_signs(answer, view)),

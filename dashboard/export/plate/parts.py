@@ -8,7 +8,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from dashboard.answers.parts import Table
+from dashboard.answers.parts import Foot, Said, Table
 from dashboard.display import Sign
 from dashboard.model import Origin
 
@@ -120,6 +120,41 @@ class Plate:
     keys: tuple[Key, ...] = ()
     legend: tuple[tuple[Sign, str], ...] = ()
     notes: tuple[str, ...] = ()
+
+    @classmethod
+    def of(
+        cls,
+        said: Said,
+        foot: Foot,
+        *,
+        kicker: str,
+        address: str,
+        body: tuple[Block, ...],
+        chart: Chart,
+        tables: tuple[Table, ...],
+        keys: tuple[Key, ...] = (),
+        legend: tuple[tuple[Sign, str], ...] = (),
+        notes: tuple[str, ...] = (),
+    ) -> Plate:
+        """The plate of a page: its words are those of the view, its source and origin those of its foot."""
+        return cls(
+            name=said.file,
+            kicker=kicker,
+            headline=said.headline,
+            subtitle=said.subtitle,
+            detail=said.detail,
+            body=body,
+            chart=chart,
+            tables=tables,
+            source=foot.source,
+            origin=foot.origin,
+            origin_word=foot.origin_word,
+            release=foot.release,
+            address=address,
+            keys=keys,
+            legend=legend,
+            notes=notes,
+        )
 
     @property
     def demo(self) -> bool:

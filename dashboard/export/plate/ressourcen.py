@@ -25,20 +25,13 @@ _HIGH = 30.0  # px: a row of the page
 
 def plate(answer: RessourcenAnswer) -> Plate:
     """The plate of one rule. Schools are never on it."""
-    words, foot = answer.said, answer.foot
-    return Plate(
-        name=words.file,
+    return Plate.of(
+        answer.said,
+        answer.foot,
         kicker=f"Ressourcen · {answer.controls.title}",
-        headline=words.headline,
-        subtitle=words.subtitle,
-        detail=words.detail,
         body=tuple(_blocks(answer)),
         chart=_chart(answer),
         tables=tuple(_tables(answer)),
-        source=foot.source,
-        origin=foot.origin,
-        origin_word=foot.origin_word,
-        release=foot.release,
         address=answer.address,
         keys=tuple(key(tile) for tile in answer.tiles[:4]),
         notes=notes(answer.method, answer.main_card.subtitle),

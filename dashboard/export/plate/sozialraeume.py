@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -36,21 +37,15 @@ _SERIES: Final[tuple[Sign, ...]] = ("worse", "higher", "same", "better")
 
 def plate(answer: OverviewAnswer) -> Plate:
     """The plate of the overview. It is no ranking: the cards stand where the areas lie."""
-    said, foot = answer.said, answer.foot
+    said = answer.said
     lines = "; ".join(f"{card.name}: {card.line}" for card in answer.cards)
-    return Plate(
-        name=said.file,
+    return Plate.of(
+        replace(said, detail=f"{said.detail} Das ist keine Rangliste."),
+        answer.foot,
         kicker="Sozialräume in Hamm",
-        headline=said.headline,
-        subtitle=said.subtitle,
-        detail=f"{said.detail} Das ist keine Rangliste.",
         body=(Picture(partial(_draw, answer.cards), f"{_TITLE}. {lines}.", _TITLE),),
         chart=_chart(answer),
         tables=(answer.table,),
-        source=foot.source,
-        origin=foot.origin,
-        origin_word=foot.origin_word,
-        release=foot.release,
         address=answer.address,
         keys=tuple(_keys(answer.cards)),
         legend=tuple(_legend(answer.cards)),

@@ -21,20 +21,13 @@ _MOST: Final = 12  # categories of the chart
 
 def plate(answer: SozialraumAnswer) -> Plate:
     """The plate of one Sozialraum or Stadtbezirk."""
-    words, foot = answer.said, answer.foot
-    return Plate(
-        name=words.file,
+    return Plate.of(
+        answer.said,
+        answer.foot,
         kicker=_kicker(answer),
-        headline=words.headline,
-        subtitle=words.subtitle,
-        detail=words.detail,
         body=tuple(_blocks(answer)),
         chart=_chart(answer),
         tables=(answer.table,),
-        source=foot.source,
-        origin=foot.origin,
-        origin_word=foot.origin_word,
-        release=foot.release,
         address=answer.address,
         keys=tuple(Key(fact.label, fact.value, fact.lines) for fact in _known(answer)),
         legend=legend(entry.sign for entry in listed(answer)),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from dashboard.answers.parts import Table
+from dashboard.answers.parts import Foot, Table
 from dashboard.answers.wirkung.parts import MeasureRow, WirkungAnswer
 from dashboard.answers.wirkung.parts import Picture as Study
 from dashboard.export.plate.cells import Cell
@@ -20,6 +21,7 @@ from dashboard.figures.contrast import INK
 from dashboard.figures.event_study import event_scene
 from dashboard.figures.history.scene import Scene, Size
 from dashboard.figures.theme import GREY_TEXT, PETROL
+from dashboard.model import Origin
 from dashboard.wording import signs
 
 _HEADER: Final = ("Maßnahme", "Zeitraum", "Räume", "Vergleich mit Räumen ohne sie")
@@ -29,28 +31,24 @@ _POSSIBLE: Final = ("Vergleich möglich", "kein Vergleich möglich")
 
 def plate(answer: WirkungAnswer) -> Plate:
     """The plate of one measure and one indicator; without a comparison it says which measures allow one."""
-    words, foot = answer.said, answer.foot
-    return Plate(
-        name=words.file,
+    return Plate.of(
+        answer.said,
+        _foot(answer),
         kicker=f"Wirkung · {answer.controls.chosen}",
-        headline=words.headline,
-        subtitle=words.subtitle,
-        detail=words.detail,
         body=tuple(_blocks(answer)),
         chart=_chart(answer),
         tables=tuple(_tables(answer)),
-        source=foot.source,
-        origin="demo" if answer.demo else "published" if answer.picture is None else foot.origin,
-        origin_word=_origin_word(answer),
-        release=foot.release,
         address=answer.address,
         notes=notes(answer.method, *(line for block in answer.blocks for line in block.lines)),
     )
 
 
-def _origin_word(answer: WirkungAnswer) -> str:
+def _foot(answer: WirkungAnswer) -> Foot:
     """Without a comparison no value is shown, only what the sources say of the measures."""
-    return signs.origin_word("published") if answer.picture is None else answer.foot.origin_word
+    if answer.picture is None:
+        origin: Origin = "demo" if answer.demo else "published"
+        return replace(answer.foot, origin=origin, origin_word=signs.origin_word("published"))
+    return replace(answer.foot, origin="demo") if answer.demo else answer.foot
 
 
 def _blocks(answer: WirkungAnswer) -> Iterator[Block]:

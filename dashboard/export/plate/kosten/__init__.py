@@ -28,19 +28,13 @@ _DEFINED = ("Frage", "Zähler", "Nenner", "Aufbereitung")
 def plate(answer: KostenAnswer) -> Plate:
     """The view as a plate; without a picture where its amounts cannot be said."""
     shown = _VIEWS[answer.view.ansicht](answer)
-    return Plate(
-        name=answer.said.file,
+    return Plate.of(
+        answer.said,
+        answer.foot,
         kicker=_kicker(answer),
-        headline=answer.said.headline,
-        subtitle=answer.said.subtitle,
-        detail=answer.said.detail,
         body=shown.body,
         chart=shown.chart,
         tables=tuple(dict.fromkeys(card.table for card in answer.cards)),  # two cards may share one
-        source=answer.foot.source,
-        origin=answer.foot.origin,
-        origin_word=answer.foot.origin_word,
-        release=answer.foot.release,
         address=answer.address,
         keys=shown.keys or keys(answer),
         notes=_notes(answer, shown),

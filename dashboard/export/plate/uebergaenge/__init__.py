@@ -40,14 +40,12 @@ _DRAWN: dict[type[Content], Callable[[UebergaengeAnswer, Any], Shown]] = {
 
 def plate(answer: UebergaengeAnswer) -> Plate:
     """The view as a plate. Schools are on it only where the answer holds them."""
-    content, foot = answer.main.content, answer.main.foot
+    content = answer.main.content
     shown = _DRAWN.get(type(content), listed)(answer, content)
-    return Plate(
-        name=answer.said.file,
+    return Plate.of(
+        answer.said,
+        answer.main.foot,
         kicker=_kicker(answer),
-        headline=answer.said.headline,
-        subtitle=answer.said.subtitle,
-        detail=answer.said.detail,
         body=shown.body,
         chart=shown.chart,
         tables=(
@@ -55,10 +53,6 @@ def plate(answer: UebergaengeAnswer) -> Plate:
             *(panel.table for panel in (answer.second, answer.third) if panel),
             *(answer.published.tables if answer.published else ()),
         ),
-        source=foot.source,
-        origin=foot.origin,
-        origin_word=foot.origin_word,
-        release=foot.release,
         address=answer.address,
         keys=shown.keys,
         legend=words.legend(shown.signs),

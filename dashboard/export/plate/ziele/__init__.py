@@ -19,20 +19,13 @@ _VIEWS = {"": "Scorecard", "matrix": "Matrix", "lebensphasen": "Lebensphasen", "
 
 def plate(answer: ZieleAnswer) -> Plate:
     """The plate of a view of the targets."""
-    said, foot, view = answer.said, answer.foot, answer.view.ansicht
-    return Plate(
-        name=said.file,
-        kicker=f"Ziele des Programms · {_VIEWS[view]}",
-        headline=said.headline,
-        subtitle=said.subtitle,
-        detail=said.detail,
+    return Plate.of(
+        answer.said,
+        answer.foot,
+        kicker=f"Ziele des Programms · {_VIEWS[answer.view.ansicht]}",
         body=tuple(_blocks(answer)),
         chart=_chart(answer),
         tables=tuple(_tables(answer)),
-        source=foot.source,
-        origin=foot.origin,
-        origin_word=foot.origin_word,
-        release=foot.release,
         address=answer.address,
         keys=tuple(_keys(answer)),
         notes=notes(answer.method),
