@@ -17,6 +17,7 @@ from hypothesis import settings
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
+from dashboard.answers.desk import Desk
 from dashboard.prepare.build import build
 from dashboard.prepare.reading import Folders
 from dashboard.settings import ROOT
@@ -93,6 +94,13 @@ def release_url(tmp_path_factory: pytest.TempPathFactory) -> str:
             contents = build(Folders.below(ROOT / "data", ROOT / "geodata"), accept_warnings=True)
             write_release(f"sqlite:///{file}", contents)
     return f"sqlite:///{file}"
+
+
+@pytest.fixture(scope="module")
+def desk(release_url: str) -> Iterator[Desk]:
+    """Where pages of the whole release are asked for."""
+    with Store(release_url) as store:
+        yield Desk(store)
 
 
 @pytest.fixture

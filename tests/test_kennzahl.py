@@ -25,16 +25,9 @@ from dashboard.settings import ROOT, Settings
 from dashboard.share.html import to_html
 from dashboard.state import KARTE, KENNZAHL
 from dashboard.store.facts import Fact
-from dashboard.store.read import Store
 
 GYMNASIUM = "uebergang-gymnasium"
 VIEWS: tuple[dict[str, str], ...] = ({}, {"raum": "mitte", "ansicht": "vergleich"}, {"ansicht": "abstand"})
-
-
-@pytest.fixture(scope="module")
-def desk(release_url: str) -> Iterator[Desk]:
-    with Store(release_url) as store:
-        yield Desk(store)
 
 
 @pytest.fixture(scope="module")

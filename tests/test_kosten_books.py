@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -22,19 +20,12 @@ from dashboard.answers.kosten.ursachen import Printed
 from dashboard.figures.icicle import Icicle
 from dashboard.model import CITY
 from dashboard.state import KOSTEN
-from dashboard.store.read import Store
 
 QUICK = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 AREAS = st.sampled_from(
     ["hamm", "mitte", "uentrop", "rhynern", "pelkum", "herringen", "heessen", "hamm-norden"]
 )
 YEARS = st.integers(2008, 2025)
-
-
-@pytest.fixture(scope="module")
-def desk(release_url: str) -> Iterator[Desk]:
-    with Store(release_url) as store:
-        yield Desk(store)
 
 
 @pytest.fixture(scope="module")

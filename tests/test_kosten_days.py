@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -27,7 +26,6 @@ from dashboard.prepare.build import build
 from dashboard.prepare.reading import Folders
 from dashboard.prepare.refused import ReleaseRefused
 from dashboard.settings import ROOT
-from dashboard.store.read import Store
 
 LANG = """
 id = "tage-2026"
@@ -52,12 +50,6 @@ zaehler = "Fälle"
 nenner = "unter 21"
 """
 HEADER = "Kennzahl;Raum;Jahr;Hilfeart;Tage;Fälle;unter 21"
-
-
-@pytest.fixture(scope="module")
-def desk(release_url: str) -> Iterator[Desk]:
-    with Store(release_url) as store:
-        yield Desk(store)
 
 
 def folder(path: Path, *rows: str) -> Path:

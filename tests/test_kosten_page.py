@@ -45,12 +45,6 @@ EXAMPLES: tuple[dict[str, str], ...] = (
 
 
 @pytest.fixture(scope="module")
-def desk(release_url: str) -> Iterator[Desk]:
-    with Store(release_url) as store:
-        yield Desk(store)
-
-
-@pytest.fixture(scope="module")
 def small_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """Over a release of the real catalogue in which nothing is said of costs."""
     url = f"sqlite:///{tmp_path_factory.mktemp('small') / 'monitor.sqlite'}"

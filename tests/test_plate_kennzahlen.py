@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from plate_checks import charted, check, opened, spoken
 from world import tiny_release
@@ -13,12 +11,6 @@ from dashboard.export.plate import write
 from dashboard.export.plate.kennzahlen import shown_groups
 from dashboard.pages import daten, kennzahlen
 from dashboard.store.read import Store
-
-
-@pytest.fixture(scope="module")
-def desk(release_url: str) -> Iterator[Desk]:
-    with Store(release_url) as store:
-        yield Desk(store)
 
 
 @pytest.mark.parametrize(

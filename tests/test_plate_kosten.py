@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -38,12 +37,6 @@ ASKED: tuple[dict[str, str], ...] = (
     {"ansicht": "szenario", "faelle": "3", "preis": "4", "zieljahr": "2028"},
 )
 CENTS_APART = 0.03  # euros: layers that were converted one by one, against their converted total
-
-
-@pytest.fixture(scope="module")
-def desk(release_url: str) -> Iterator[Desk]:
-    with Store(release_url) as store:
-        yield Desk(store)
 
 
 def page(desk: Desk, **query: str) -> KostenAnswer:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from plate_checks import charted, check, of_files, opened
 
@@ -11,7 +9,6 @@ from dashboard.answers.desk import Desk
 from dashboard.answers.ressourcen.rows import GIVEN, TODAY
 from dashboard.export.plate import write
 from dashboard.pages.ressourcen import SHEET
-from dashboard.store.read import Store
 
 VIEWS = [
     "/ressourcen",
@@ -21,12 +18,6 @@ VIEWS = [
     "/ressourcen?art=ganze-stellen&stellen=11&mindest-stellen=1",
     "/ressourcen?gewichte=sgb2-unter-18:3&staerke=60",
 ]
-
-
-@pytest.fixture(scope="module")
-def desk(release_url: str) -> Iterator[Desk]:
-    with Store(release_url) as store:
-        yield Desk(store)
 
 
 @pytest.mark.parametrize("address", VIEWS)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -14,15 +13,8 @@ from dashboard.answers.sozialraum.parts import FacilityEntry
 from dashboard.export.plate import write
 from dashboard.export.plate.sozialraum import listed, plate
 from dashboard.pages import sozialraeume, sozialraum
-from dashboard.store.read import Store
 
 AREAS = ["hamm-norden", "hamm-westen", "uentrop", "pelkum", "bezirk-herringen", "bezirk-mitte"]
-
-
-@pytest.fixture(scope="module")
-def desk(release_url: str) -> Iterator[Desk]:
-    with Store(release_url) as store:
-        yield Desk(store)
 
 
 @pytest.mark.parametrize("area", AREAS)

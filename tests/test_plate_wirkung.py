@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from plate_checks import charted, check, of_files, opened, spoken
 
 from dashboard.answers.desk import Desk
 from dashboard.export.plate import write
 from dashboard.pages.wirkung import SHEET
-from dashboard.store.read import Store
 
 WITH = "/ziele/wirkung?massnahme=familiengrundschulzentren"
 WITHOUT = "/ziele/wirkung?massnahme=schulsozialarbeit"
-
-
-@pytest.fixture(scope="module")
-def desk(release_url: str) -> Iterator[Desk]:
-    with Store(release_url) as store:
-        yield Desk(store)
 
 
 @pytest.mark.parametrize("address", ["/ziele/wirkung", WITH, f"{WITH}&kennzahl=ogs-quote"])

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from plate_checks import charted, check, check_chart, of_files, opened, spoken
 
 from dashboard.answers.desk import Desk
 from dashboard.export.plate import write
 from dashboard.pages.ziele import SHEET
-from dashboard.store.read import Store
 
 VIEWS = [
     "/ziele",
@@ -25,12 +22,6 @@ VIEWS = [
     "/ziele?ansicht=annaeherung",
     "/ziele?ansicht=annaeherung&kennzahl=ogs-quote",
 ]
-
-
-@pytest.fixture(scope="module")
-def desk(release_url: str) -> Iterator[Desk]:
-    with Store(release_url) as store:
-        yield Desk(store)
 
 
 @pytest.mark.parametrize("address", VIEWS)

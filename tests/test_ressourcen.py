@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -26,12 +25,6 @@ from dashboard.store.read import Store
 
 REAL = load(ROOT / "data" / "catalogue")
 NUMBER = re.compile(r"−?[\d.]+(?:,\d+)?")
-
-
-@pytest.fixture(scope="module")
-def desk(release_url: str) -> Iterator[Desk]:
-    with Store(release_url) as store:
-        yield Desk(store)
 
 
 def shown(desk: Desk, **query: str) -> RessourcenAnswer:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 
 import pytest
 from formulas import Calculator
@@ -16,7 +15,6 @@ from dashboard.export.ressourcen_xlsx.sheets import FIRST
 from dashboard.factory import create_app
 from dashboard.settings import ROOT, Settings
 from dashboard.state import RESSOURCEN
-from dashboard.store.read import Store
 
 ROWS = range(FIRST + 1, FIRST + 10)
 QUERIES: list[dict[str, str]] = [
@@ -27,12 +25,6 @@ QUERIES: list[dict[str, str]] = [
     {"art": "ganze-stellen", "stellen": "18", "mindest-stellen": "2", "bezug": "grundschule"},
     {"gewichte": "hze-faelle:5,sgb2-unter-18:1", "staerke": "50", "stellen": "0"},
 ]
-
-
-@pytest.fixture(scope="module")
-def desk(release_url: str) -> Iterator[Desk]:
-    with Store(release_url) as store:
-        yield Desk(store)
 
 
 def calculator(desk: Desk, query: dict[str, str]) -> Calculator:
