@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from contextlib import ExitStack
 from functools import partial
 
-from dash import dcc, html
-from dash.development.base_component import Component
 from flask import Flask, request
 from flask_compress import Compress
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from dashboard import ids, link_routes, mappe_routes, picture_routes, routes
+from dashboard import chart_routes, link_routes, mappe_routes, picture_routes, routes
 from dashboard.access.facilities import facilities_of_request
 from dashboard.access.routes import register as register_access
 from dashboard.answers.desk import Desk
 from dashboard.callbacks import round_trip, router
-from dashboard.pages.book import SHEETS, Page, open_page
+from dashboard.pages.book import SHEETS, open_page
 from dashboard.release_routes import Files
 from dashboard.security import calls, headers, limits, refusals
 from dashboard.security.allowance import Allowance
@@ -52,7 +49,7 @@ def create_app(settings: Settings) -> Document:
     app.close = closing.close
     app.head_url = bundles.url(HEAD)
     app.plotly_url = bundles.url("plotly-basic.min.js")
-    app.layout = html.Div([dcc.Location(id=ids.LOCATION, refresh=False), html.Div(id=ids.PAGE)])
+    app.layout = router.layout(sheet.place.name for sheet in SHEETS if sheet.changes)
     app.page = lambda: open_page(request.path, query_of_request(), desk)
     public_url = settings.access.public_url
     app.outside = lambda: Outside(public_url or request.host_url.rstrip("/"), settings.indexed)
@@ -74,13 +71,14 @@ def _register(app: Document, desk: Desk, settings: Settings, bundles: Bundles) -
     bundles.register(server)
     routes.register(server, desk, settings.access.public_url)
     picture_routes.register(server, desk, settings.access.public_url)
+    chart_routes.register(server, desk)
     places = [sheet.place for sheet in SHEETS if sheet.figures]
     Files(desk, settings.publishing, places, settings.access.public_url).register(server)
     scripts = (bundles.url(EMBED), app.get_asset_url("page.js"))
     frames = settings.frame_ancestors != "'none'"
     link_routes.register(app, desk, scripts, frames=frames)
     mappe_routes.register(app, desk, settings.root / "assets")
-    router.register(app, partial(_layout, desk))
+    router.register(app)
     for sheet in SHEETS:
         if sheet.changes:
             round_trip.register(app, sheet.place.name, sheet.keys, partial(sheet.ask, desk), sheet.changes)
@@ -92,8 +90,3 @@ def _protect(server: Flask, settings: Settings) -> None:
             server.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies
         )
     limits.register(server, Allowance(settings.calls_per_minute), files=Allowance(settings.files_per_minute))
-
-
-def _layout(desk: Desk, path: str, query: Mapping[str, str]) -> Component:
-    page: Page = open_page(path, query, desk)
-    return page.layout()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-LOCATION = "adresse"  # the address as it was when the document was opened
-PAGE = "seite"  # where the router puts a page
+PAGE = "seite"  # where Dash gets the page of the document
 
 MAIN = "inhalt"
 STATEMENT = "aussage"

@@ -26,11 +26,6 @@ def genuine(app: Document, output: str, values: list[object]) -> dict[str, Any]:
     }
 
 
-def page_call(app: Document, path: object = "/", search: object = "") -> dict[str, Any]:
-    """The router's call when a document has been opened."""
-    return genuine(app, "seite.children", [path, search])
-
-
 def view_call(app: Document, asked: object) -> dict[str, Any]:
     """The start page's call when a control was used."""
     output = next(name for name, entry in app.callback_map.items() if "hinweise.children" in name)

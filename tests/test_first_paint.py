@@ -215,7 +215,7 @@ def test_a_chart_is_drawn_when_the_browser_asks_and_not_for_the_first_paint() ->
         return drawn[-1]
 
     graph = Graph(draw, "bild", "live")
-    assert to_html(html.Div(graph)) == "<div></div>"
+    assert to_html(graph) == '<div data-dash="graph" id="erst-bild"></div>'
     assert drawn == []
     of_dash = dcc.Graph(
         id="bild", figure={"data": [], "layout": {"height": 9}}, className="live", style={"height": "100%"},

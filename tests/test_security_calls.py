@@ -9,16 +9,16 @@ from typing import Any
 import pytest
 from dash import ALL, Dash, Input, Output
 from flask.testing import FlaskClient
-from security_world import CALLBACKS, as_json, page_call, view_call
+from security_world import CALLBACKS, as_json, view_call
 
-from dashboard.callbacks.router import parameters
 from dashboard.factory import create_app
 from dashboard.security.calls import known_calls
 from dashboard.settings import ROOT, Settings
-from dashboard.share.document import Document, query_of_request
+from dashboard.share.document import Document
 from dashboard.state.asked import LONGEST_ADDRESS, MOST_PARAMETERS, Asked, NotAsked
 
 Body = dict[str, Any]
+GENUINE = {"query": {}}
 
 
 @pytest.fixture(scope="module")
@@ -41,8 +41,8 @@ def status(client: FlaskClient, body: object) -> int:
 
 
 def test_genuine_calls_are_answered(client: FlaskClient, app: Document) -> None:
-    assert status(client, page_call(app, "/", "?raum=uentrop&jahr=")) == 200
-    assert status(client, page_call(app, "/gibt-es-nicht", None)) == 200
+    assert status(client, view_call(app, {"query": {"jahr": ""}, "path": "/"})) == 200
+    assert status(client, view_call(app, {"query": {}, "path": "/gibt-es-nicht"})) == 200
     assert status(client, view_call(app, {"query": {"raum": "uentrop"}, "replace": False})) == 200
     assert status(client, view_call(app, {"query": {}, "replace": True, "by": "jahr"})) == 200
 
@@ -74,13 +74,7 @@ def test_a_view_of_the_wrong_kind_is_refused(client: FlaskClient, app: Document,
     "value", [7, ["/"], {"a": 1}, True, "x" * (LONGEST_ADDRESS + 1), "/\udc80", deep(99)]
 )
 def test_an_address_of_the_wrong_kind_is_refused(client: FlaskClient, app: Document, value: object) -> None:
-    assert status(client, page_call(app, value, "")) == 400
-    assert status(client, page_call(app, "/", value)) == 400
-
-
-def test_too_many_parameters_are_refused_by_the_router_too(client: FlaskClient, app: Document) -> None:
-    assert status(client, page_call(app, "/", "?" + "&".join(["a=1"] * MOST_PARAMETERS))) == 200
-    assert status(client, page_call(app, "/", "?" + "&".join(["a=1"] * (MOST_PARAMETERS + 1)))) == 400
+    assert status(client, view_call(app, {"query": {}, "path": value})) == 400
 
 
 def without(name: str) -> Callable[[Body], object]:
@@ -94,12 +88,12 @@ def with_(name: str, value: object) -> Callable[[Body], object]:
 FORGED: list[Callable[[Body], object]] = [
     lambda body: [], lambda body: [body], lambda body: "text", lambda body: 7, lambda body: None,
     lambda body: {}, without("output"), without("outputs"), without("inputs"),
-    with_("output", "gibt.es-nicht"), with_("output", None), with_("output", ["seite.children"]),
+    with_("output", "gibt.es-nicht"), with_("output", None), with_("output", ["hinweise.children"]),
     with_("output", {"a": 1}), with_("output", "seite.children@1"), with_("output", "__class__"),
     with_("output", "adresse-karte.data"), with_("outputs", None), with_("outputs", []),
     with_("outputs", {"id": "seite", "property": "hidden"}), with_("outputs", [[{"id": "x"}]]),
     with_("inputs", None), with_("inputs", []), with_("inputs", {}), with_("inputs", "x"),
-    with_("inputs", [None, None]), with_("inputs", [[], []]),
+    with_("inputs", [None]), with_("inputs", [[]]),
     lambda body: {**body, "inputs": body["inputs"][:-1]},
     lambda body: {**body, "inputs": body["inputs"] * 2},
     lambda body: {**body, "inputs": [[one] for one in body["inputs"]]},
@@ -107,10 +101,11 @@ FORGED: list[Callable[[Body], object]] = [
     lambda body: {**body, "inputs": [{**one, "property": "href"} for one in body["inputs"]]},
     lambda body: {**body, "inputs": [{**one, "more": 1} for one in body["inputs"]]},
     lambda body: {**body, "inputs": [{"value": one["value"]} for one in body["inputs"]]},
-    with_("state", [{"id": "ansicht-karte", "property": "data", "value": 1}]), with_("state", None),
-    with_("state", 7), with_("changedPropIds", ["fremd.value"]), with_("changedPropIds", "adresse.search"),
-    with_("changedPropIds", [7]), with_("changedPropIds", [["adresse.search"]]),
-    with_("changedPropIds", None), with_("changedPropIds", {"adresse.search": 1}),
+    with_("state", [{"id": "adresse-karte", "property": "data", "value": 1}]), with_("state", None),
+    with_("state", 7), with_("changedPropIds", ["fremd.value"]),
+    with_("changedPropIds", "ansicht-karte.hidden"),
+    with_("changedPropIds", [7]), with_("changedPropIds", [["ansicht-karte.hidden"]]),
+    with_("changedPropIds", None), with_("changedPropIds", {"ansicht-karte.hidden": 1}),
     with_("more", deep(500)), with_("more", "\ud83d"),
 ]  # fmt: skip
 
@@ -119,7 +114,7 @@ FORGED: list[Callable[[Body], object]] = [
 def test_forged_calls_are_refused(
     client: FlaskClient, app: Document, forge: Callable[[Body], object]
 ) -> None:
-    assert status(client, forge(page_call(app))) == 400
+    assert status(client, forge(view_call(app, GENUINE))) == 400
 
 
 @pytest.mark.parametrize(
@@ -139,7 +134,7 @@ def test_bodies_that_are_no_json_are_refused(client: FlaskClient, body: bytes) -
     "kind", [None, "", "text/plain", "application/x-www-form-urlencoded", "a/b; c", "\xff"]
 )
 def test_other_kinds_of_content_are_refused(client: FlaskClient, app: Document, kind: str | None) -> None:
-    response = client.post(CALLBACKS, data=as_json(page_call(app)), content_type=kind)
+    response = client.post(CALLBACKS, data=as_json(view_call(app, GENUINE)), content_type=kind)
     assert response.status_code == 415
 
 
@@ -153,9 +148,9 @@ def test_other_kinds_of_content_are_refused(client: FlaskClient, app: Document, 
 def test_forged_handles_of_background_jobs_change_nothing(
     client: FlaskClient, app: Document, query: str
 ) -> None:
-    response = client.post(f"{CALLBACKS}?{query}", json=page_call(app))
+    response = client.post(f"{CALLBACKS}?{query}", json=view_call(app, GENUINE))
     assert response.status_code == 200
-    assert response.get_json()["response"]["seite"]["children"]
+    assert response.get_json()["response"]["hinweise"]["children"]
 
 
 def test_what_the_script_writes_is_read() -> None:
@@ -165,12 +160,6 @@ def test_what_the_script_writes_is_read() -> None:
     assert Asked.read({"query": {}}).by == ""
     with pytest.raises(NotAsked):
         Asked.read("raum=mitte")
-
-
-def test_the_router_reads_what_the_document_reads(app: Document) -> None:
-    for query in ("raum=mitte&raum=uentrop", "farbe=&raum=mitte", "a=%C3%BC+b", ""):
-        with app.server.test_request_context(f"/?{query}"):
-            assert parameters(f"?{query}") == query_of_request()
 
 
 def test_a_callback_the_check_cannot_judge_stops_the_start() -> None:

@@ -12,7 +12,7 @@ import pytest
 from flask.testing import FlaskClient
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from security_world import CALLBACKS, as_json, page_call, view_call
+from security_world import CALLBACKS, as_json, view_call
 from werkzeug.test import TestResponse
 
 from dashboard.factory import create_app
@@ -156,16 +156,16 @@ ASKED = st.one_of(
                 VALUES, st.dictionaries(NAMES, WORDS, max_size=6), st.dictionaries(NAMES, VALUES)
             )
         },
-        optional={"by": VALUES, "replace": VALUES},
+        optional={"by": VALUES, "replace": VALUES, "path": VALUES},
     ),
 )
 
 
 @examples(700)
-@given(values=batch(st.tuples(st.booleans(), ASKED, VALUES)))
-def test_callbacks_with_any_values(world: World, values: list[tuple[bool, object, object]]) -> None:
-    for is_view, first, second in values:
-        body = view_call(world.app, first) if is_view else page_call(world.app, first, second)
+@given(values=batch(ASKED))
+def test_callbacks_with_any_values(world: World, values: list[object]) -> None:
+    for asked in values:
+        body = view_call(world.app, asked)
         world.send(method="POST", path=CALLBACKS, data=as_json(body), content_type="application/json")
 
 
@@ -178,12 +178,12 @@ FORGERIES = st.tuples(
 
 
 @examples(2600)
-@given(forgeries=batch(st.tuples(FORGERIES, st.booleans(), QUERIES)))
+@given(forgeries=batch(st.tuples(FORGERIES, QUERIES)))
 def test_callbacks_with_any_parts(
-    world: World, forgeries: list[tuple[tuple[tuple[str, bool, object], ...], bool, str]]
+    world: World, forgeries: list[tuple[tuple[tuple[str, bool, object], ...], str]]
 ) -> None:
-    for changes, is_view, query in forgeries:
-        body = view_call(world.app, {"query": {}}) if is_view else page_call(world.app)
+    for changes, query in forgeries:
+        body = view_call(world.app, {"query": {}})
         for key, is_removed, value in changes:
             body = {name: old for name, old in body.items() if name != key} | (
                 {} if is_removed else {key: value}

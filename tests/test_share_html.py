@@ -25,9 +25,12 @@ from dashboard.share.html import to_html
         (html.Td("x", colSpan=2), '<td colspan="2">x</td>'),
         (html.Button("x", disabled=True, title="y"), '<button disabled title="y">x</button>'),
         (html.Div(hidden=False), "<div></div>"),
-        (dcc.Store(id="s"), ""),
-        (Markup(Safe("<svg/>"), className="m"), '<div class="m"><svg/></div>'),
-        (Markup(Safe("<svg/>"), inline=True), '<span class=""><svg/></span>'),
+        (
+            Markup(Safe("<svg/>"), id="b", className="m"),
+            '<div data-dash="markup" class="m" id="erst-b"><svg/></div>',
+        ),
+        (Markup(Safe("<svg/>"), inline=True), '<span data-dash="markup"><svg/></span>'),
+        (dcc.Graph(id="g", figure={}), '<div data-dash="graph" id="erst-g"></div>'),
         (
             dbc.Input(id="j", name="jahr", type="range", min=1, max=3, step=1, value=2),
             '<input type="range" name="jahr" value="2" min="1" max="3" step="1" id="erst-j">',
@@ -56,7 +59,7 @@ def test_text_never_becomes_markup(text: str) -> None:
     assert written.count('"') == 2
 
 
-@pytest.mark.parametrize("node", [dcc.Markdown("x"), object(), {"a": 1}])
+@pytest.mark.parametrize("node", [dcc.Markdown("x"), dcc.Store(id="s"), object(), {"a": 1}])
 def test_what_cannot_be_written_is_an_error(node: object) -> None:
     with pytest.raises(TypeError, match="nicht darstellbar"):
         to_html(node)

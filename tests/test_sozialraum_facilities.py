@@ -63,20 +63,6 @@ def names_in(text: str) -> set[str]:
     return {school.name for school in SCHOOLS if school.name in text}
 
 
-def drawn(client: FlaskClient, path: str) -> str:
-    """What Dash asks for when it puts the page into the document."""
-    sent = {
-        "output": "seite.children",
-        "outputs": {"id": "seite", "property": "children"},
-        "inputs": [{"id": "adresse", "property": "pathname", "value": path},
-                   {"id": "adresse", "property": "search", "value": ""}],
-        "changedPropIds": ["adresse.pathname"],
-    }  # fmt: skip
-    response = client.post("/_dash-update-component", json=sent)
-    assert response.status_code == 200
-    return response.get_data(as_text=True)
-
-
 def test_a_public_reader_never_gets_a_facility_not_even_after_a_planner(
     app: Document, installed: Settings, capsys: Output
 ) -> None:
@@ -86,7 +72,6 @@ def test_a_public_reader_never_gets_a_facility_not_even_after_a_planner(
     assert names_in(staff.get(NORDEN).text) == {"Talschule", "Bergschule"}
     for address in (NORDEN, f"{NORDEN}.csv", f"{NORDEN}.json", "/sozialraum", "/sozialraum.csv"):
         assert names_in(somebody.get(address).text) == set(), address
-    assert names_in(drawn(somebody, NORDEN)) == set()
     assert PROTECTED in somebody.get(NORDEN).text
 
 
@@ -98,7 +83,6 @@ def test_a_link_shows_the_facilities_of_its_areas_and_is_kept_nowhere(
     assert names_in(opened.text) == {"Talschule", "Bergschule"}
     assert opened.headers["Cache-Control"] == "private, no-store"
     assert "Stufe\u00a05,0 (1–9)" in opened.text
-    assert names_in(drawn(staff, NORDEN)) == {"Talschule", "Bergschule"}
     beyond = staff.get(MITTE).text
     assert names_in(beyond) == set()
     assert PROTECTED in beyond

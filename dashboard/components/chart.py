@@ -6,9 +6,9 @@ hides it. Both have the same size, so nothing moves.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from dash import dcc
 from dash.development.base_component import Component
@@ -42,6 +42,13 @@ class Graph(dcc.Graph):
     def figure(self) -> Figure:
         """What Plotly draws."""
         return self._draw()
+
+
+def graphs(page: Component) -> dict[str, Any]:
+    """The graphs of a page by their id, as Dash hands them to the browser; draws their figures."""
+    nodes: Iterable[Any] = cast(Any, page)._traverse()
+    found: list[Any] = [node for node in nodes if isinstance(node, Graph)]
+    return {node.id: node.to_plotly_json() for node in found}
 
 
 def chart(name: str, draw: Draw, height: float, still: Safe, description: str) -> Component:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dash import dcc
 from dash.development.base_component import Component
 
 from dashboard import ids
@@ -20,17 +19,11 @@ NAVIGATION = (
     ("ressourcen", "/ressourcen", "Ressourcen"),
     ("daten", "/daten", "Daten"),
 )
-_PART_OF = {"kennzahl": "kennzahlen", "sozialraum": "sozialraeume", "wirkung": "ziele"}
-
-
-def page_of(page: str, content: list[Component], release: str) -> Component:
-    """A page that changes with its view: the frame, and the two stores of its round trip."""
-    stores = [dcc.Store(id=ids.view(page)), dcc.Store(id=ids.address(page))]
-    return shell([*content, *stores], release, page)
+_PART_OF = {"kennzahl": "kennzahlen", "sozialraum": "sozialraeume", "wirkung": "ziele", "geheimhaltung": "daten"}
 
 
 def shell(content: list[Component], release: str, page: str = "") -> Component:
-    """The page's frame around ``content``. ``release`` is the id shown in the header."""
+    """The page's frame around ``content``. ``release`` is the id shown in the header; ``page`` the page's name."""
     return html.Div(
         [
             html.A("Zum Inhalt springen", href="#inhalt", className="skip"),

@@ -9,7 +9,7 @@ from dashboard.answers.daten import answer
 from dashboard.answers.daten.parts import DatenAnswer
 from dashboard.components import daten, html
 from dashboard.components.markup import Markup
-from dashboard.components.shell import page_of
+from dashboard.components.shell import shell
 from dashboard.components.statement import notices, statement
 from dashboard.export.plate.daten import plate
 from dashboard.pages.sheet import Sheet
@@ -26,7 +26,7 @@ def layout(answer: DatenAnswer) -> Component:
         Markup(daten.deliveries(answer)),
         Markup(daten.sources(answer)),
     ]
-    return page_of(DATEN.name, content, answer.release)
+    return shell(content, answer.release, DATEN.name)
 
 
 SHEET = Sheet(DATEN, answer, layout, plate=plate)

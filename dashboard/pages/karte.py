@@ -10,7 +10,7 @@ from dashboard.answers.parts import KarteAnswer
 from dashboard.components import html
 from dashboard.components.filters import form
 from dashboard.components.karte import KEYS, areas_card, changes, map_card, regions, trend_card
-from dashboard.components.shell import page_of
+from dashboard.components.shell import shell
 from dashboard.export.plate.karte import plate
 from dashboard.pages.sheet import Sheet
 from dashboard.state import KARTE
@@ -29,7 +29,7 @@ def layout(answer: KarteAnswer) -> Component:
         html.Div(part[ids.prop(ids.PUBLISHED)], id=ids.PUBLISHED, className="beside"),
         html.Div(part[ids.prop(ids.BAR)], id=ids.BAR),
     ]
-    return page_of(KARTE.name, content, answer.foot.release)
+    return shell(content, answer.foot.release, KARTE.name)
 
 
 SHEET = Sheet(KARTE, answer, layout, KEYS, changes, figures, aliases=("/karte",), plate=plate)

@@ -9,7 +9,7 @@ from dashboard.answers.kennzahlen import answer, figures
 from dashboard.answers.kennzahlen.parts import KennzahlenAnswer
 from dashboard.components import html, kennzahlen
 from dashboard.components.markup import Markup
-from dashboard.components.shell import page_of
+from dashboard.components.shell import shell
 from dashboard.components.statement import notices, statement
 from dashboard.export.plate.kennzahlen import plate
 from dashboard.pages.sheet import Sheet
@@ -26,7 +26,7 @@ def layout(answer: KennzahlenAnswer) -> Component:
         Markup(kennzahlen.index(answer), className="index-rows"),
         Markup(kennzahlen.foot(answer), className="index-foot"),
     ]
-    return page_of(KENNZAHLEN.name, content, answer.release)
+    return shell(content, answer.release, KENNZAHLEN.name)
 
 
 SHEET = Sheet(KENNZAHLEN, answer, layout, figures=figures, plate=plate)

@@ -6,7 +6,7 @@ from dash.development.base_component import Component
 
 from dashboard.answers.ressourcen import RessourcenAnswer, answer, figures
 from dashboard.components.ressourcen import KEYS, changes, content
-from dashboard.components.shell import page_of
+from dashboard.components.shell import shell
 from dashboard.export import ressourcen_xlsx
 from dashboard.export.plate.ressourcen import plate
 from dashboard.pages.sheet import Sheet
@@ -15,7 +15,7 @@ from dashboard.state import RESSOURCEN
 
 def layout(answer: RessourcenAnswer) -> Component:
     """The whole page for one answer; a round trip later changes parts of it."""
-    return page_of(RESSOURCEN.name, content(answer), answer.foot.release)
+    return shell(content(answer), answer.foot.release, RESSOURCEN.name)
 
 
 SHEET = Sheet(

@@ -9,7 +9,7 @@ from dashboard.answers.parts import Method
 from dashboard.answers.sozialraum.overview import answer, figures
 from dashboard.answers.sozialraum.parts import OverviewAnswer
 from dashboard.components import card, html
-from dashboard.components.shell import page_of
+from dashboard.components.shell import shell
 from dashboard.components.sozialraum.cards import cards
 from dashboard.components.statement import notices, statement
 from dashboard.export.plate.sozialraeume import plate
@@ -25,7 +25,7 @@ def layout(answer: OverviewAnswer) -> Component:
         _nine(answer),
         _districts(answer),
     ]
-    return page_of(SOZIALRAEUME.name, content, answer.foot.release)
+    return shell(content, answer.foot.release, SOZIALRAEUME.name)
 
 
 def _nine(answer: OverviewAnswer) -> Component:

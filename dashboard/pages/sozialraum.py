@@ -11,7 +11,7 @@ from dashboard.answers.sozialraum.parts import SozialraumAnswer
 from dashboard.answers.sozialraum.profile import answer, figures
 from dashboard.components import card, html
 from dashboard.components.markup import Markup
-from dashboard.components.shell import page_of
+from dashboard.components.shell import shell
 from dashboard.components.sozialraum import lists
 from dashboard.components.sozialraum.head import areas_row, facts, hero
 from dashboard.components.sozialraum.legend import legend
@@ -38,7 +38,7 @@ def layout(answer: SozialraumAnswer) -> Component:
         *measures(answer),
         *facilities(answer),
     ]
-    return page_of(SOZIALRAUM.name, content, answer.foot.release)
+    return shell(content, answer.foot.release, SOZIALRAUM.name)
 
 
 def _lists(answer: SozialraumAnswer) -> list[Component]:

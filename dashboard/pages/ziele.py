@@ -9,7 +9,7 @@ from dashboard.answers.ziele import answer, figures
 from dashboard.answers.ziele.parts import ZieleAnswer
 from dashboard.components import html
 from dashboard.components.markup import Markup
-from dashboard.components.shell import page_of
+from dashboard.components.shell import shell
 from dashboard.components.statement import notices, statement
 from dashboard.components.ziele import content, head
 from dashboard.export.plate.ziele import plate
@@ -26,7 +26,7 @@ def layout(answer: ZieleAnswer) -> Component:
         Markup(head.form(answer)),
         *content(answer),
     ]
-    return page_of(ZIELE.name, parts, answer.foot.release)
+    return shell(parts, answer.foot.release, ZIELE.name)
 
 
 SHEET = Sheet(ZIELE, answer, layout, figures=figures, plate=plate)

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from dashboard.components.share_dialog import share_dialog
 from dashboard.pages.book import Page
 from dashboard.share.body import Body
-from dashboard.share.head import Outside, head
+from dashboard.share.head import Outside, early, head
 from dashboard.share.html import to_html
 from dashboard.store.cache import ReleaseCache
 
@@ -104,11 +104,10 @@ class Document(Dash):
         return write().split(_HERE)
 
     def _written(self, page: Page, outside: Outside) -> str:
-        preload = Markup('<link rel="preload" as="script" href="{}">').format(self.plotly_url)
         own = (
             escape(page.title),
             head(page, outside),
-            preload if self.plotly_url and page.charts else "",
+            early(page, self.plotly_url),
             to_html(page.layout()),
             share_dialog(page.address),
         )

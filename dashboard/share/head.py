@@ -11,6 +11,7 @@ from dashboard.pages.book import SHEETS, Page
 
 LONGEST = 300  #: characters of a description
 SITE = "Sozialraum-Monitor Hamm"
+CHARTS = "/diagramme"  #: before the address of a view: what Plotly draws on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,22 @@ def preview_address(address: str) -> str:
 def head(page: Page, outside: Outside) -> Markup:
     """Description, robots, canonical address and Open Graph as tags, one per line."""
     pairs = [("name", "description", shortened(page.description)), ("name", "robots", robots(page, outside))]
-    if page.address:
+    address = page.address or page.link
+    if address:
         pairs += [(_kind(name), name, text) for name, text in _graph(page, outside)]
     tags = [Markup('<meta {}="{}" content="{}">').format(*pair) for pair in pairs]
-    if page.address:
-        tags.append(Markup('<link rel="canonical" href="{}">').format(outside.base + page.address))
+    if address:
+        tags.append(Markup('<link rel="canonical" href="{}">').format(outside.base + address))
     return Markup("\n").join(tags)
+
+
+def early(page: Page, plotly: str) -> Markup:
+    """Tags for what only the page's charts need and Dash would ask for late: Plotly and the figures."""
+    if not page.charts or not page.address:
+        return Markup("")
+    script = Markup('<link rel="preload" as="script" href="{}">\n').format(plotly) if plotly else Markup("")
+    figures = Markup('<link rel="preload" as="fetch" href="{}" crossorigin="anonymous">')
+    return script + figures.format(CHARTS + page.address)
 
 
 def robots(page: Page, outside: Outside) -> str:
@@ -56,7 +67,7 @@ def shortened(text: str, longest: int = LONGEST) -> str:
 
 def _public_preview(page: Page) -> str:
     """What is made for one reader alone has no picture that others may be shown."""
-    return preview_address(page.address) if page.key is not None else ""
+    return preview_address(page.address) if page.key is not None else page.preview
 
 
 def _kind(name: str) -> str:
@@ -70,7 +81,7 @@ def _graph(page: Page, outside: Outside) -> Iterator[tuple[str, str]]:
     yield "og:locale", "de_DE"
     yield "og:title", page.title.removesuffix(f" – {SITE}")
     yield "og:description", shortened(page.description)
-    yield "og:url", outside.base + page.address
+    yield "og:url", outside.base + (page.address or page.link)
     yield "twitter:card", "summary_large_image" if picture else "summary"
     if picture:
         yield "og:image", outside.base + picture

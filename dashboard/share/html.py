@@ -1,7 +1,8 @@
 """A Dash tree as an HTML string: the page before any script runs.
 
-The same tree that Dash will draw is written out here, so the first paint and the page
-cannot differ. Only the components that our pages use are known; any other is an error.
+The same tree that Dash will draw is written out here, so the first paint and the page cannot
+differ; ``assets/from_document.js`` reads it back from the document. ``data-dash`` marks what is no
+plain element. Only the components that our pages use are known; any other is an error.
 """
 
 from __future__ import annotations
@@ -159,25 +160,22 @@ def _input(node: Any) -> Markup:
     return Markup(f"<input{_attributes({**props, 'id': node.id}, _INPUT)}>")
 
 
+_MARKUP = _Order({"className": 0})
+
+
 def _markup(node: Any) -> Markup:
-    tag = "span" if getattr(node, "inline", False) else "div"
-    kind = escape(getattr(node, "className", None) or "")
-    return Markup(f'<{tag} class="{kind}">{node.html}</{tag}>')
+    given = node.__dict__
+    tag = "span" if given.get("inline") else "div"
+    return Markup(f'<{tag} data-dash="markup"{_attributes(given, _MARKUP)}>{given["html"]}</{tag}>')
 
 
-def _nothing(_node: Any) -> Markup:
-    return Markup("")
-
-
-def _graph(_node: Any) -> Markup:
+def _graph(node: Any) -> Markup:
     # The picture's own SVG stands beside the graph in the tree; see components.chart.
-    return Markup("")
+    return Markup('<div data-dash="graph"{}></div>').format(Markup(_attributes({"id": node.id}, _MARKUP)))
 
 
 _SPECIAL: dict[tuple[str, str], Callable[[Any], Markup]] = {
     ("dash_core_components", "Graph"): _graph,
-    ("dash_core_components", "Store"): _nothing,
-    ("dash_core_components", "Location"): _nothing,
     ("dash_bootstrap_components", "Select"): _select,
     ("dash_bootstrap_components", "Input"): _input,
     ("sozialraum_monitor", "Markup"): _markup,

@@ -9,6 +9,8 @@ import pytest
 from window import LAPTOP, Visit, until
 
 from dashboard.pages.book import SHEETS
+from dashboard.share.bundles import STATIC
+from dashboard.share.head import CHARTS
 from dashboard.store.read import Store
 
 Open = Callable[..., Visit]
@@ -24,6 +26,7 @@ _FIRST = f"""text => {{
   return ({_WORDS})(page.querySelector('#erster-anblick main'));
 }}"""
 _ALIVE = f"() => ({_WORDS})(document.querySelector('#inhalt'))"
+_OF_EVERY_PAGE = (*STATIC, "/_dash-dependencies", "/_dash-layout")
 _SHIFT = (
     "window.shift = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => "
     "window.shift += entry.value)).observe({type: 'layout-shift', buffered: true});"
@@ -84,16 +87,18 @@ def test_the_first_answer_says_what_the_living_page_says(visit: Open, links: lis
         assert page.evaluate("window.shift") < 0.02, link
 
 
-def test_a_page_that_comes_alive_fetches_its_content_once(visit: Open, links: list[str]) -> None:
+def test_a_page_that_comes_alive_fetches_only_its_charts(visit: Open, links: list[str]) -> None:
     window = visit(LAPTOP)
-    calls: list[str] = []
-    window.page.on("request", lambda request: calls.append(request.post_data or "")
-                   if request.method == "POST" else None)  # fmt: skip
-    for link in links[::12]:
-        calls.clear()
+    asked: list[str] = []
+    window.page.on("request", lambda request: asked.append(request.url.removeprefix(window.base)))
+    for link in [*links[::9], "/", "/kosten", "/sozialraum/mitte"]:
+        asked.clear()
         window.open(link)
         until(window.page, "() => document.querySelector('#inhalt') !== null")
-        assert len(calls) <= 1, link  # the page itself; figures and pictures came with the document
+        content = [url for url in asked if not url.startswith(_OF_EVERY_PAGE)]
+        charts = [url for url in content if url.startswith(CHARTS)]
+        assert len(charts) == min(1, window.page.locator(".live").count()), link
+        assert [url for url in content if url not in charts] == [link], link
 
 
 def test_without_scripts_every_link_says_statement_figures_and_table(visit: Open, links: list[str]) -> None:
