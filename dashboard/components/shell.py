@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dash.development.base_component import Component
 
-from dashboard import ids
 from dashboard.components import html
 from dashboard.components.wild import wild
 
@@ -19,11 +18,16 @@ NAVIGATION = (
     ("ressourcen", "/ressourcen", "Ressourcen"),
     ("daten", "/daten", "Daten"),
 )
-_PART_OF = {"kennzahl": "kennzahlen", "sozialraum": "sozialraeume", "wirkung": "ziele", "geheimhaltung": "daten"}
+_PART_OF = {
+    "kennzahl": "kennzahlen",
+    "sozialraum": "sozialraeume",
+    "wirkung": "ziele",
+    "geheimhaltung": "daten",
+}
 
 
 def shell(content: list[Component], release: str, page: str = "") -> Component:
-    """The page's frame around ``content``. ``release`` is the id shown in the header; ``page`` the page's name."""
+    """The frame around ``content``. ``release`` is the id shown in the header, ``page`` the page's name."""
     return html.Div(
         [
             html.A("Zum Inhalt springen", href="#inhalt", className="skip"),
