@@ -9,9 +9,9 @@ from dashboard.answers.desk import Asking
 from dashboard.answers.figures_of import figures_of
 from dashboard.answers.foot import foot
 from dashboard.answers.key_figure import key_figure
+from dashboard.answers.line_rows import line_rows
 from dashboard.answers.parts import Compared, Figures, KarteAnswer, Said, Trend
 from dashboard.answers.question import Question
-from dashboard.answers.rows import karte_rows
 from dashboard.answers.scale import map_scale
 from dashboard.figures import runs, strip
 from dashboard.model import CITY
@@ -52,7 +52,8 @@ def answer(asking: Asking) -> KarteAnswer:
 def figures(asking: Asking) -> Figures:
     """The page's figures for files."""
     question = asking.question
-    return figures_of(question, _said(question, question.story()), karte_rows(question))
+    rows = line_rows(question, every_period=question.view.ansicht == "verlauf")
+    return figures_of(question, _said(question, question.story()), rows)
 
 
 def _said(question: Question, story: Story) -> Said:

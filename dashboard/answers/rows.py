@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.store.facts import Fact
 from dashboard.wording import periods, signs
-
-if TYPE_CHECKING:
-    from dashboard.answers.question import Question
 
 COMPARISONS = {
     "higher": "höher",
@@ -73,19 +68,6 @@ class Described:
     werte: str  # sozialraum, stadtbezirk, stadt, ohne
     adresse: str
     dateien: tuple[str, ...]
-
-
-def karte_rows(question: Question) -> tuple[Row, ...]:
-    """Areas, city and published figures of the shown period; with ``ansicht=verlauf`` of all periods."""
-    every_period = question.view.ansicht == "verlauf"
-    facts = [fact for fact in _facts(question) if every_period or fact.year == question.year]
-    return tuple(row_of(fact, question.catalogue, question.choices.release) for fact in facts)
-
-
-def _facts(question: Question) -> Iterator[Fact]:
-    for facts in (*question.line.by_area.values(), question.line.city):
-        yield from (facts[year] for year in sorted(facts))
-    yield from question.line.beside
 
 
 def row_of(fact: Fact, catalogue: Catalogue, release: str) -> Row:

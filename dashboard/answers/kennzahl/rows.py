@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dashboard.answers.kennzahl.pooled import is_pooled, of_line, span
+from dashboard.answers.line_rows import line_rows
 from dashboard.answers.question import Question
-from dashboard.answers.rows import Row, karte_rows
-
-_EVERY_PERIOD = "verlauf"  # the start page's view of all periods
+from dashboard.answers.rows import Row
 
 
 def rows(annual: Question, shown: Question) -> tuple[Row, ...]:
     """Every period of areas, city and what was published beside; three-year values named by their years."""
-    found = karte_rows(replace(shown, view=replace(shown.view, ansicht=_EVERY_PERIOD)))
+    found = line_rows(shown, every_period=True)
     if not is_pooled(annual):
         return found
     spans = [span(fact.year, annual.indicator) for fact in of_line(shown)]
