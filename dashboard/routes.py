@@ -16,7 +16,7 @@ from dashboard.share.attachment import attachment
 from dashboard.share.document import query_of_request
 from dashboard.state import SOZIALRAUM
 from dashboard.store.cache import ReleaseCache
-from dashboard.store.errors import NoRelease
+from dashboard.store.errors import NoRelease, OldFormat
 
 _PROFILES = 32  # PDFs kept, some 200 KB each
 _CSV = "text/csv; charset=utf-8"
@@ -44,6 +44,8 @@ def _register_health(server: Flask, desk: Desk) -> None:
     def readyz() -> tuple[Response, int]:
         try:
             release = desk.release()
+        except OldFormat as error:
+            return jsonify(status="Umstellung nötig", grund=str(error)), 503
         except NoRelease as error:
             return jsonify(status="kein Datenstand", grund=str(error)), 503
         return jsonify(status="bereit", stand=release.id), 200

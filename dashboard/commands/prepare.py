@@ -1,7 +1,7 @@
 """``prepare``: a release if there is none yet, scripts packed; quick where both are there.
 
-A database file of an older program is brought to the present schema, and gets a new release: the old
-ones have no room for all that is computed now.
+A database of an older program is brought to the present schema, and gets a new release: the old ones
+lack what is computed now.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from __future__ import annotations
 from dashboard.catalogue.problem import CatalogueError
 from dashboard.commands.bars import Bars
 from dashboard.commands.failure import Failure
+from dashboard.commands.upgrade import bring_up_to_date
 from dashboard.settings import Settings
-from dashboard.store.errors import NoRelease, OldFormat, StoreError, Unreachable
+from dashboard.store.errors import NoRelease, StoreError, Unreachable
 from dashboard.store.read import Store
 
 
@@ -21,7 +22,7 @@ def prepare(settings: Settings) -> int:
 
 def ensure_release(settings: Settings) -> int:
     """Build a release if none can be read, say which one there is otherwise; 0 when there is one."""
-    current = _current(settings.database_url)
+    current = None if bring_up_to_date(settings) else _current(settings.database_url)
     if current is not None:
         print(f"Datenstand {current} ist vorhanden.")
         return 0
@@ -50,24 +51,7 @@ def _current(url: str) -> str | None:
             return found
     except Unreachable as error:
         raise Failure(str(error)) from error
-    except OldFormat as error:
-        _bring_up_to_date(url, error.found)
-        return None
     except (NoRelease, CatalogueError):
         return None
     except StoreError as error:
         raise Failure(str(error)) from error
-
-
-def _bring_up_to_date(url: str, found: int) -> None:
-    """Only a file; what to do about a database server is told instead."""
-    from dashboard.store.upgrade import upgrade  # only when needed
-
-    try:
-        kept = upgrade(url, found)
-    except StoreError as error:
-        raise Failure(str(error)) from error
-    print(
-        f"Die Datenbank hatte das ältere Format {found}. Sie ist umgestellt und bekommt einen neuen "
-        f"Datenstand; die alte Datei liegt unverändert in {kept}."
-    )

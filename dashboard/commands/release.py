@@ -7,6 +7,7 @@ from functools import partial
 
 from dashboard.commands.bars import Bars
 from dashboard.commands.expected import failures
+from dashboard.commands.upgrade import bring_up_to_date
 from dashboard.geo.models import GeoWarning
 from dashboard.model import Observation
 from dashboard.prepare.build import Built, build_release
@@ -23,6 +24,7 @@ from dashboard.store.write import Beside, Written, alone, write_release
 def release(settings: Settings, accept_warnings: bool) -> int:
     """Build a release from all inputs, switch readers to it, and say what is in it."""
     folders = Folders.below(settings.data, settings.geodata)
+    bring_up_to_date(settings)
     with failures(), Bars() as bars, warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", GeoWarning)
         previous, earlier = _published(settings.database_url)

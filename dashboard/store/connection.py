@@ -97,15 +97,15 @@ class ReadOnlyDatabase:
             return self._engine
 
     def _unreadable(self, error: DBAPIError) -> NoRelease:
-        if self.file is None and error.connection_invalidated or _is_connecting(error):
+        if self.file is None and error.connection_invalidated or is_connecting(error):
             return Unreachable(f"Die Datenbank ist nicht erreichbar: {_first_line(error)}")
         if self.file is not None and not self.file.exists():
             return NoRelease(f"Die Datenbank {self.file} gibt es noch nicht.")
         return NoRelease(f"Die Datenbank ist nicht lesbar: {_first_line(error)}")
 
 
-def _is_connecting(error: DBAPIError) -> bool:
-    """Errors of PostgreSQL while connecting come without a statement."""
+def is_connecting(error: DBAPIError) -> bool:
+    """Whether there is no connection: errors of PostgreSQL while connecting come without a statement."""
     return error.statement is None and type(error.orig).__module__.startswith("psycopg")
 
 

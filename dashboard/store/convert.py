@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row
 
 from dashboard.model import LINE_ORIGINS, Convergence, Origin
 from dashboard.store.contents import ReleaseInfo, deliveries_from_json
-from dashboard.store.errors import NoRelease, OldFormat
+from dashboard.store.errors import NewFormat, NoRelease, OldFormat
 from dashboard.store.facts import Fact
 from dashboard.store.tables import FORMAT
 
@@ -26,13 +26,13 @@ def release_info(release: str, created: str, content_hash: str, deliveries: str)
 
 
 def current_info(row: Sequence[Any] | None) -> ReleaseInfo:
-    """What ``queries.current_release`` found. Raises NoRelease, OldFormat for another schema than ours."""
+    """What ``queries.current_release`` found. Raises NoRelease, OldFormat or NewFormat for another schema."""
     if row is None:
         raise NoRelease("Die Datenbank enthält noch keinen Datenstand.")
     if row[1] < FORMAT:
         raise OldFormat(row[1], FORMAT)
     if row[1] != FORMAT:
-        raise NoRelease(f"Die Datenbank hat das Format {row[1]}, erwartet wird {FORMAT}.")
+        raise NewFormat(row[1], FORMAT)
     return release_info(row[0], *row[2:])
 
 

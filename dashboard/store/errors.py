@@ -21,8 +21,20 @@ class OldFormat(NoRelease):
     def __init__(self, found: int, expected: int) -> None:
         self.found = found
         super().__init__(
-            f"Die Datenbank hat das Format {found}, erwartet wird {expected}. "
-            "„python -m dashboard prepare“ stellt sie um oder sagt, was zu tun ist."
+            f"Die Datenbank muss umgestellt werden: Sie hat das Format {found}, erwartet wird {expected}. "
+            "„python -m dashboard prepare“ stellt sie um; alle Datenstände und feste Links bleiben erhalten."
+        )
+
+
+class NewFormat(NoRelease):
+    """The database carries the number of a later schema, ``found``."""
+
+    def __init__(self, found: int, expected: int) -> None:
+        self.found = found
+        super().__init__(
+            f"Die Datenbank hat das Format {found} und ist damit neuer als dieses Programm, erwartet wird "
+            f"{expected}. Bitte das Programm auf den neuen Stand bringen oder, nach einer Umstellung, neu "
+            "starten."
         )
 
 

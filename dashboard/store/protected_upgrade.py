@@ -1,42 +1,36 @@
-"""Protected databases of an older format: their facilities get the columns they lack."""
+"""The protected database: its schema from nothing to the present one, and from every format before."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from sqlalchemy import Column, Connection, Float, Integer, MetaData, Table, Text, insert, select, update
+from sqlalchemy import Connection, inspect
+from sqlalchemy.schema import CreateSchema
 
 from dashboard.store import protected_tables as tables
-from dashboard.store.tables import KEY
+from dashboard.store.errors import WriteRefused
+from dashboard.store.migrations.steps import Steps, bring_to_present, found_format, lock
+from dashboard.store.migrations.trouble import About, no_way
 
-#: Facilities of format 1: delivered figures only, never hidden, without categories and counts.
-_MISSING: dict[str, dict[str, Any]] = {
-    "facility": {"origin": "delivered"},
-    "facility_observation": {
-        "breakdown": "", "numerator": None, "denominator": None, "status": "valid",
-        "origin": "delivered", "lower": None, "upper": None,
-    },
-}  # fmt: skip
-
-
-def upgrade(connection: Connection) -> None:
-    """Bring the tables of format 1 to the present one, with all that is in them. Links stay untouched."""
-    for name, missing in _MISSING.items():
-        old = _of_format_1(name)
-        rows: list[dict[str, Any]] = [dict(row) for row in connection.execute(select(old)).mappings()]
-        old.drop(connection)
-        table = tables.metadata.tables[name]
-        table.create(connection)
-        if rows:
-            connection.execute(insert(table), [{**row, **missing} for row in rows])
-    connection.execute(update(tables.schema_format).values(format=tables.FORMAT))
+PROTECTED = Steps(
+    about=About("Die geschützte Datenbank", "DASHBOARD_PROTECTED_DATABASE_URL"),
+    folder="protected",
+    format=tables.FORMAT,
+    metadata=tables.metadata,
+    marker=tables.schema_format.name,
+    lock=5_915_001,
+    schema=tables.SCHEMA,
+)
 
 
-def _of_format_1(name: str) -> Table:
-    if name == "facility":
-        texts = [Column(each, Text) for each in ("name", "form", "postcode", "area")]
-        return Table(name, MetaData(), Column("release", KEY), Column("number", KEY), *texts)
-    keys = [Column(each, KEY) for each in ("release", "number", "indicator")]
-    return Table(
-        name, MetaData(), *keys, Column("year", Integer), Column("value", Float), Column("delivery", Text)
-    )
+def ready_to_change(connection: Connection) -> None:
+    """Lock, schema and tables of the present format, with all that is in them.
+
+    Raises :class:`WriteRefused` for a later format, :class:`~.errors.StoreError` if a step fails.
+    """
+    lock(connection, PROTECTED)
+    schema = PROTECTED.schema_on(connection)
+    if schema is not None and not inspect(connection).has_schema(schema):
+        connection.execute(CreateSchema(schema))
+    found = found_format(connection, PROTECTED)
+    if found is not None and found < 1:
+        raise WriteRefused(no_way(PROTECTED.about, found, PROTECTED.format))
+    bring_to_present(connection, PROTECTED, found)

@@ -5,23 +5,22 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, delete, func, insert, inspect, select
+from sqlalchemy import Connection, Engine, create_engine, delete, func, insert, select
 from sqlalchemy.exc import DBAPIError, OperationalError
-from sqlalchemy.schema import CreateSchema
 
 from dashboard.store import protected_tables as tables
 from dashboard.store.aside import aside, only_writer, to_disk
 from dashboard.store.connection import parsed, sqlite_file
-from dashboard.store.errors import StoreError, Unreachable, WriteRefused
+from dashboard.store.errors import NoRelease, StoreError, Unreachable, WriteRefused
+from dashboard.store.protected import ProtectedDatabase
 from dashboard.store.protected_facts import FacilityFact
-from dashboard.store.protected_upgrade import upgrade
 
 T = TypeVar("T")
-_ADVISORY_LOCK = 5_915_001
 
 
 def write_facilities(url: str, release: str, facts: Iterable[FacilityFact]) -> int:
@@ -31,6 +30,25 @@ def write_facilities(url: str, release: str, facts: Iterable[FacilityFact]) -> i
     """
     found = tuple(facts)
     return changed(url, lambda connection: _replace(connection, release, found))
+
+
+def upgrade_protected(url: str) -> int | None:
+    """Bring a protected database of an older format to the present one; the format it had.
+
+    ``None`` if nothing had to be done, or there is no database yet. Raises as :func:`changed`.
+    """
+    with closing(ProtectedDatabase(url)) as database:
+        try:
+            with database.connection() as connection:
+                found = connection.scalar(select(tables.schema_format.c.format))
+        except Unreachable:
+            raise
+        except NoRelease:
+            return None
+    if found == tables.FORMAT:
+        return None
+    changed(url, lambda _: None)
+    return found
 
 
 def changed(url: str, change: Callable[[Connection], T]) -> T:
@@ -70,31 +88,14 @@ def _in_file(file: Path, change: Callable[[Connection], T]) -> T:
 
 
 def _in_transaction(engine: Engine, change: Callable[[Connection], T]) -> T:
+    from dashboard.store.protected_upgrade import ready_to_change  # Alembic: only where something changes
+
     try:
         with engine.begin() as connection:
-            _prepare(connection)
+            ready_to_change(connection)
             return change(connection)
     finally:
         engine.dispose()
-
-
-def _prepare(connection: Connection) -> None:
-    """Lock, schema and tables. Raises :class:`WriteRefused` for tables of another format."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(select(func.pg_advisory_xact_lock(_ADVISORY_LOCK)))
-        if not inspect(connection).has_schema(tables.SCHEMA):
-            connection.execute(CreateSchema(tables.SCHEMA))
-    tables.metadata.create_all(connection)
-    stored = connection.scalar(select(tables.schema_format.c.format))
-    if stored is None:
-        connection.execute(insert(tables.schema_format).values(id=1, format=tables.FORMAT))
-    elif stored == 1:
-        upgrade(connection)
-    elif stored != tables.FORMAT:
-        raise WriteRefused(
-            f"Die geschützte Datenbank hat das Format {stored}, "
-            f"dieses Programm schreibt Format {tables.FORMAT}."
-        )
 
 
 def _replace(connection: Connection, release: str, facts: tuple[FacilityFact, ...]) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Connection, MetaData, Table, func, insert, select
 
 from dashboard.catalogue.load import from_json, to_json
 from dashboard.store import tables
@@ -22,9 +22,9 @@ _CHUNK = 5_000
 WRITING = "Werte schreiben"
 
 
-def create_tables(connection: Connection) -> None:
-    """Create what is not there yet. All tables are known here, so none can be forgotten."""
-    tables.metadata.create_all(connection)
+def all_tables() -> MetaData:
+    """The present schema. All tables are known here, so none can be forgotten."""
+    return tables.metadata
 
 
 def write_rows(

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, delete, func, insert, select, text
+from sqlalchemy import Connection, Engine, create_engine, delete, insert, select, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError, OperationalError
 
@@ -24,10 +24,10 @@ from dashboard.store.aside import aside, only_writer, to_disk
 from dashboard.store.connection import parsed, sqlite_file
 from dashboard.store.contents import Progress, ReleaseContents, deliveries_json
 from dashboard.store.errors import StoreError, Unreachable, WriteRefused
-from dashboard.store.rows import check_ids, create_tables, verify, write_rows
+from dashboard.store.rows import check_ids, verify, write_rows
+from dashboard.store.upgrade import ready_to_write
 
 COPYING, VERIFYING, SWITCHING = "Datenbank kopieren", "Datenstand prüfen", "Umschalten"
-_ADVISORY_LOCK = 5_915_000
 Beside = Callable[[str], object]  #: told the id of a release that is written but not yet current
 
 
@@ -108,9 +108,7 @@ def _in_transaction(engine: Engine, contents: ReleaseContents, progress: Progres
 
 def _add(connection: Connection, contents: ReleaseContents, progress: Progress) -> Written:
     """One transaction: lock, schema, release, rows, verification, and the row that switches."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(select(func.pg_advisory_xact_lock(_ADVISORY_LOCK)))
-    create_tables(connection)
+    ready_to_write(connection)
     content_hash = contents.content_hash()
     if same := _current_with(connection, content_hash):
         return Written(same, new=False)
@@ -129,13 +127,7 @@ def _add(connection: Connection, contents: ReleaseContents, progress: Progress) 
 
 
 def _current_with(connection: Connection, content_hash: str) -> str | None:
-    """The current release if it has this hash. Raises :class:`WriteRefused` for another schema."""
-    stored = connection.execute(select(tables.current.c.format)).scalar_one_or_none()
-    if stored not in (None, tables.FORMAT):
-        raise WriteRefused(
-            f"Die Datenbank hat das Format {stored}, dieses Programm schreibt Format {tables.FORMAT}. "
-            "Ein älteres Format stellt „python -m dashboard prepare“ um."
-        )
+    """The current release if it has this hash."""
     same = tables.release.c.id == tables.current.c.release
     wanted = tables.release.c.content_hash == content_hash
     return connection.scalar(select(tables.release.c.id).join(tables.current, same).where(wanted))

@@ -1,0 +1,1 @@
+"""The steps of the protected database; ``format_<n>`` leads to the schema of that number."""
