@@ -1,4 +1,4 @@
-"""``python -m dashboard check | release | prepare | serve | link``."""
+"""``python -m dashboard check | template | release | prepare | serve | link``."""
 
 from __future__ import annotations
 
@@ -31,6 +31,10 @@ def _run(told: Namespace, settings: Settings) -> int:
         from dashboard.commands.check import check
 
         return check(settings, Path(told.folder), told.report, told.akzeptiere)
+    if told.verb == "template":
+        from dashboard.commands.template import template
+
+        return template(settings, told.indicators, Path(told.out))
     if told.verb == "release":
         from dashboard.commands.release import release
 

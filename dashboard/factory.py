@@ -9,7 +9,7 @@ from flask import Flask, request
 from flask_compress import Compress
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from dashboard import chart_routes, link_routes, mappe_routes, picture_routes, routes
+from dashboard import chart_routes, link_routes, mappe_routes, picture_routes, routes, template_routes
 from dashboard.access.facilities import facilities_of_request
 from dashboard.access.routes import register as register_access
 from dashboard.answers.desk import Desk
@@ -74,6 +74,7 @@ def _register(app: Document, desk: Desk, settings: Settings, bundles: Bundles) -
     chart_routes.register(server, desk)
     places = [sheet.place for sheet in SHEETS if sheet.figures]
     Files(desk, settings.publishing, places, settings.access.public_url).register(server)
+    template_routes.register(server, desk)
     scripts = (bundles.url(EMBED), app.get_asset_url("page.js"))
     frames = settings.frame_ancestors != "'none'"
     link_routes.register(app, desk, scripts, frames=frames)

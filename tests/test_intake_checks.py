@@ -116,6 +116,12 @@ def test_fractions_in_place_of_percent_are_noticed(tmp_path: Path) -> None:
     assert "zwischen 0 und 1 %" in warnings(check_lang(tmp_path, *rows))[0]
 
 
+def test_rare_events_with_their_counts_are_no_fractions(tmp_path: Path) -> None:
+    rows = [f"{a};2010/11;uebergang-gymnasium;;;{x};400" for a, x in (("Mitte", 1), ("Heessen", 2),
+                                                                       ("Hamm-Norden", 3))]  # fmt: skip
+    assert check_lang(tmp_path, *rows).findings == ()
+
+
 def test_completeness_is_judged_per_partition_period_and_category(tmp_path: Path) -> None:
     check = check_lang(
         tmp_path, *PEOPLE, "Mitte;2021;bevoelkerung;unter-18;1;;", "Mitte;2021;bevoelkerung;ab-18;2;;",

@@ -90,7 +90,8 @@ def test_the_value_and_the_choices_are_named(tmp_path: Path) -> None:
     (finding,) = findings(tmp_path, lang_toml().replace('"lang"', '"long"'))
     assert (finding.value, finding.expectation) == (
         "long",
-        "lang, breit, genesis-flat, schulverzeichnis, kdn-sozial oder uebergaenge-schulen",
+        "lang, breit, genesis-flat, genesis-klassisch, ba-kleinraeumig, schulverzeichnis, kdn-sozial oder "
+        "uebergaenge-schulen",
     )
 
 

@@ -44,6 +44,13 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--report", choices=REPORTS, default="text", metavar="FORM", help="text (üblich), json, csv oder html"
     )
+    template = verbs.add_parser("template", help="Vorlagen zum Ausfüllen für Lieferanten schreiben")
+    template.add_argument(
+        "indicators", nargs="*", metavar="KENNZAHL", help="Kürzel der Kennzahl; ohne Angabe alle"
+    )
+    template.add_argument(
+        "--out", default="vorlagen", metavar="ORDNER", help="wohin, je Kennzahl ein Ordner (üblich: vorlagen)"
+    )
     release = verbs.add_parser("release", help="einen neuen Datenstand erstellen und veröffentlichen")
     for verb in (check, release):
         verb.add_argument("--akzeptiere", action="store_true", help="Hinweise annehmen (Fehler nie)")

@@ -9,12 +9,24 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from dashboard.answers.daten.parts import DatenAnswer, DeliveryLine, File, ReleaseLine, SourceLine
+from dashboard.answers.daten.parts import (
+    DatenAnswer,
+    DeliveryLine,
+    File,
+    ReleaseLine,
+    SourceLine,
+    TemplateGroup,
+)
 from dashboard.answers.parts import Option
+from dashboard.components.data_table import data_table
 from dashboard.figures.svg import element
 
 _WHOLE = "Alle Werte mit Definition, Einheit, Quelle und Herkunft; Datenstand"
 _UNUSED = "Weitere Quellen, die nur der Katalog nennt (Tabelle „quellen“ des Datenpakets)"
+_TEMPLATES = (
+    "Je Kennzahl eine Arbeitsmappe zum Ausfüllen, mit Auswahllisten, Beispiel und Anleitung, dazu die "
+    "Beschreibung lieferung.toml, mit der sie gelesen wird."
+)
 _SHORT = 12  # characters of a hash that are shown; the whole one is in the files
 
 
@@ -60,37 +72,63 @@ def releases(answer: DatenAnswer) -> Markup:
     header = ("Datenstand", "Erstellt", "Lieferungen", "Änderungen", "Prüfsumme (SHA-256)")
     rows = [_release(line) for line in answer.releases]
     return _card(
-        "datenstaende", "Datenstände", _table("Alle Datenstände", header, rows), _corrections(answer)
+        "datenstaende", "Datenstände", data_table("Alle Datenstände", header, rows), _corrections(answer)
     )
 
 
-def _release(line: ReleaseLine) -> Markup:
+def _release(line: ReleaseLine) -> tuple[str, ...]:
     here = {"aria_current": "true"} if line.shown else {}
     link = element("a", line.id, href=line.href, **here)
     digest = element("code", f"{line.content_hash[:_SHORT]}…", title=line.content_hash)
-    return _row(link, line.created, line.deliveries, line.changes, digest)
+    return (link, line.created, line.deliveries, line.changes, digest)
 
 
 def _corrections(answer: DatenAnswer) -> Markup:
     if answer.corrections is None:
         return Markup("")
     table = answer.corrections
-    rows = [_row(*cells) for cells in table.rows]
     more = element("p", answer.more_corrections, class_="small") if answer.more_corrections else Markup("")
     summary = element("summary", f"Änderungen im Datenstand {answer.release}")
-    return element("details", summary, _table(table.caption, table.header, rows), more)
+    return element("details", summary, data_table(table.caption, table.header, table.rows), more)
 
 
 def deliveries(answer: DatenAnswer) -> Markup:
     """What the release was made from; remarks that were accepted are listed word for word."""
     entries = element("ul", *(_delivery(line) for line in answer.deliveries), class_="deliveries")
     none = element("p", "Dieser Datenstand enthält keine Lieferung.")
-    return _card("lieferungen", "Lieferungen", entries if answer.deliveries else none)
+    return _card(
+        "lieferungen", "Lieferungen", entries if answer.deliveries else none, *_templates(answer.templates)
+    )
+
+
+def _templates(groups: Iterable[TemplateGroup]) -> Iterable[Markup]:
+    """What suppliers fill in, by life phase; folded, there is one for almost every indicator."""
+    folds = [_template_group(group) for group in groups]
+    if folds:
+        yield element("h3", "Vorlagen für Lieferungen", id="vorlagen")
+        yield element("p", _TEMPLATES, class_="small")
+        yield element("div", *folds, class_="folds")
+
+
+def _template_group(group: TemplateGroup) -> Markup:
+    lines = [
+        element(
+            "li",
+            element("a", link.title, href=link.workbook, download=""),
+            " (",
+            element("a", "Beschreibung", href=link.description, download="lieferung.toml",
+                    aria_label=f"Beschreibung lieferung.toml zu: {link.title}"),
+            ")",
+        )
+        for link in group.links
+    ]  # fmt: skip
+    summary = element("summary", f"{group.title} ({len(lines)})")
+    return element("details", summary, element("ul", *lines))
 
 
 def _delivery(line: DeliveryLine) -> Markup:
     origin = element("span", line.origin_word, class_=f"origin {line.origin}")
-    words = f" {line.supplier} · Eingang {line.received} · Werte: {line.values}"
+    words = f" {line.supplier} · Eingang {line.received} · Werte:\u00a0{line.values}"
     return element(
         "li",
         element("h3", line.title),
@@ -118,14 +156,14 @@ def sources(answer: DatenAnswer) -> Markup:
     rows = [_source(line) for line in answer.sources]
     unused = f"{_UNUSED}: {answer.unused}"
     return _card(
-        "quellen", "Quellen und Lizenzen", _table("Quellen der Werte", header, rows),
+        "quellen", "Quellen und Lizenzen", data_table("Quellen der Werte", header, rows),
         element("p", unused, class_="small") if answer.unused else Markup(""),
     )  # fmt: skip
 
 
-def _source(line: SourceLine) -> Markup:
+def _source(line: SourceLine) -> tuple[str, ...]:
     title = _link(line.title, line.url)
-    return _row(title, line.publisher, line.date, _link(line.licence, line.licence_url), line.values)
+    return (title, line.publisher, line.date, _link(line.licence, line.licence_url), line.values)
 
 
 def _link(text: str, href: str) -> str:
@@ -135,16 +173,3 @@ def _link(text: str, href: str) -> str:
 def _card(name: str, title: str, *content: Markup) -> Markup:
     heading = element("h2", title, id=name)
     return element("section", heading, *content, class_=f"card data-{name}", aria_labelledby=name)
-
-
-def _row(first: str, *others: str) -> Markup:
-    cells = [element("td", cell) for cell in others]
-    return element("tr", element("th", first, scope="row"), *cells)
-
-
-def _table(caption: str, header: Iterable[str], rows: Iterable[Markup]) -> Markup:
-    names = [element("th", name, scope="col") for name in header]
-    table = element(
-        "table", element("caption", caption), element("thead", element("tr", *names)), element("tbody", *rows)
-    )
-    return element("div", table, class_="table-scroll", tabindex=0, role="region", aria_label=caption)

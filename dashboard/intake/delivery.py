@@ -24,8 +24,7 @@ from dashboard.intake.files.read import read_table
 from dashboard.intake.files.table import Table
 from dashboard.intake.finding import DeliveryError, Finding, Findings, Place
 from dashboard.intake.observe import Placed, observe
-from dashboard.intake.shapes import breit, genesis_flat, lang
-from dashboard.intake.shapes.kdn_sozial import read as kdn_sozial
+from dashboard.intake.shapes.records import records
 from dashboard.intake.shapes.schulverzeichnis.read import Geography, read_schools
 from dashboard.intake.shapes.uebergaenge_schulen.read import read_transitions
 from dashboard.intake.vocabulary import Vocabulary
@@ -33,9 +32,6 @@ from dashboard.model import Observation, Origin
 
 InsideCity = Callable[[float, float], bool]  #: (longitude, latitude) → whether it lies in the city
 Locate = Callable[[float, float], str | None]  #: (longitude, latitude) → id of the Sozialraum
-_SHAPES = {
-    "lang": lang.read, "breit": breit.read, "genesis-flat": genesis_flat.read, "kdn-sozial": kdn_sozial.read,
-}  # fmt: skip
 _DEFAULT_LIMITS = Limits()
 
 
@@ -192,8 +188,8 @@ class _Reading:
 
 
 def _observations(table: Table, context: Context) -> list[Placed]:
-    records = _SHAPES[context.file.form](table, context)
-    return [placed for record in records if (placed := observe(record, context)) is not None]
+    found = records(table, context)
+    return [placed for record in found if (placed := observe(record, context)) is not None]
 
 
 def _sha256(raw: bytes) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from dashboard.catalogue.models import Indicator
 from dashboard.intake.context import Context
-from dashboard.intake.description.models import Role
+from dashboard.intake.description.fields import Role
 from dashboard.intake.number import NumberError
 from dashboard.intake.record import Cell, Record
 from dashboard.intake.sign import Figure, Value, qualified

@@ -40,7 +40,8 @@ def summary(check: Check) -> str:
     if check.findings:
         pending = f"{counted}, die angenommen werden müssen (--akzeptiere)"
         return f"Lieferung {check.folder}: lesbar, {known}; {pending}."
-    return f"Lieferung {check.folder}: in Ordnung, {known}."
+    example = " beispiel = true: Sie wird in keinen Datenstand übernommen." if check.delivery.example else ""
+    return f"Lieferung {check.folder}: in Ordnung, {known}.{example}"
 
 
 def as_text(check: Check, limit: int = LIMIT) -> str:

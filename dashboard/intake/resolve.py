@@ -60,7 +60,7 @@ def area(record: Record, context: Context) -> Area | None:
     """The area of the field ``raum``; a name of both partitions needs ``ebene``."""
     delivered = record.text("raum")
     text = context.file.raeume.get(delivered, delivered)
-    described = text != delivered or not record.column("raum") or context.file.form == "genesis-flat"
+    described = text != delivered or not record.column("raum") or bool(context.file.regionen)
     if described and text in context.catalogue.areas:  # in lieferung.toml an id means itself
         return context.catalogue.areas[text]
     resolve = context.catalogue.resolve_area

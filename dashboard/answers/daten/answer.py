@@ -11,16 +11,16 @@ from dashboard.answers.daten.held import Held, corrections, held
 from dashboard.answers.daten.licences import MIXED
 from dashboard.answers.daten.offers import BOUNDARIES, CATALOGUE, DESCRIPTION, RELEASE, Offer
 from dashboard.answers.daten.parts import DatenAnswer, File
+from dashboard.answers.daten.templates import groups
 from dashboard.answers.daten.whole import info_of
 from dashboard.answers.desk import Asking
 from dashboard.answers.parts import Option, Said
 from dashboard.answers.sozialraum.method import STATISTICS
-from dashboard.state import KENNZAHLEN
+from dashboard.state import GEHEIMHALTUNG, KENNZAHLEN
 from dashboard.store.contents import ReleaseInfo
 from dashboard.wording import numbers
 
-#: Address of the report on protected numbers, and of the accessibility declaration.
-PROTECTION: Final = "/daten/geheimhaltung"
+#: Address of the accessibility declaration.
 ACCESSIBILITY: Final = "/daten/barrierefreiheit"
 _METHODS: Final = (
     *STATISTICS[:3],
@@ -57,6 +57,7 @@ def answer(asking: Asking) -> DatenAnswer:
         methods=_METHODS,
         licence=MIXED,
         counts=found.counts,
+        templates=groups(catalogue),
     )
 
 
@@ -90,11 +91,13 @@ def _services(stand: str) -> tuple[tuple[Option, str], ...]:
 
 
 def _trust(asking: Asking) -> tuple[tuple[Option, str], ...]:
-    indicators = asking.view.at(KENNZAHLEN).address(asking.choices)
+    indicators, protection = (
+        asking.view.at(place).address(asking.choices) for place in (KENNZAHLEN, GEHEIMHALTUNG)
+    )
     return (
         (("Definitionen aller Kennzahlen", indicators),
          "Frage, Zähler, Nenner, Quelle und was man wissen sollte."),
-        (("Bericht zur Geheimhaltung", PROTECTION),
+        (("Bericht zur Geheimhaltung", protection),
          "Wie kleine Zahlen geschützt werden und wie der Schutz geprüft ist."),
         (("Erklärung zur Barrierefreiheit", ACCESSIBILITY),
          "Was geht, was noch nicht, und wohin Sie Barrieren melden."),

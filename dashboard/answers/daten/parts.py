@@ -63,6 +63,23 @@ class SourceLine:
 
 
 @dataclass(frozen=True, slots=True)
+class TemplateLink:
+    """The template of an indicator: address of the workbook, and of the description that reads it."""
+
+    title: str
+    workbook: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateGroup:
+    """The templates of one life phase."""
+
+    title: str
+    links: tuple[TemplateLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DatenAnswer:
     """Everything the page of data says about one release."""
 
@@ -85,3 +102,4 @@ class DatenAnswer:
     methods: tuple[str, ...]
     licence: str
     counts: Counts
+    templates: tuple[TemplateGroup, ...] = ()  # for suppliers

@@ -86,4 +86,7 @@ def check_fraction(placed: Iterable[Placed], context: Context) -> None:
 
 
 def _is_share(indicator: Indicator, placed: Placed) -> bool:
-    return indicator.kind == "share" and placed.observation.value is not None
+    """Whether the value stands for itself: counts beside it would contradict a fraction."""
+    row = placed.observation
+    counted = row.numerator is not None and row.denominator is not None
+    return indicator.kind == "share" and row.value is not None and not counted

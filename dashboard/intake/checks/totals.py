@@ -8,7 +8,7 @@ from decimal import Decimal
 from dashboard.catalogue.models import Breakdown, Indicator
 from dashboard.intake.checks.sums import Measure, by_cell, by_table, measures, total
 from dashboard.intake.context import Context
-from dashboard.intake.description.models import Total
+from dashboard.intake.description.fields import Total
 from dashboard.intake.finding import Place, quoted
 from dashboard.intake.number import format_number, trimmed
 from dashboard.intake.observe import Placed

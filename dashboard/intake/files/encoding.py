@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.intake.description.models import Encoding
+from dashboard.intake.description.fields import Encoding
 from dashboard.intake.finding import Findings, Place
 
 _TITLES = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "cp1252": "Windows-1252", "iso-8859-1": "ISO-8859-1"}

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dashboard.intake.description.models import FileDescription
+from dashboard.intake.files.header import column_names
 from dashboard.intake.finding import Findings, Place, quoted
 from dashboard.intake.sign import Value
 
@@ -31,26 +32,27 @@ RawRow = tuple[int, Sequence[Value]]
 
 
 def table_of(raw: Iterable[RawRow], place: Place, file: FileDescription, findings: Findings) -> Table | None:
-    """The table that starts at ``kopfzeile`` and ends before ``fusszeichen``; None if there is none."""
+    """The table that starts at ``kopfzeile`` and ends before its footer; None if there is none."""
     filled = [(number, cells) for number, cells in raw if any(str(cell).strip() for cell in cells)]
     if not filled:
         findings.error(place, "Die Datei enthält keine Zeilen", expectation="Kopfzeile und Datenzeilen")
         return None
-    header = next((cells for number, cells in filled if number == file.kopfzeile), None)
-    if header is None:
+    if all(number != file.kopfzeile for number, _ in filled):
         findings.error(
             place.at(file.kopfzeile),
             f"In Zeile {file.kopfzeile} beginnt keine Kopfzeile",
             expectation=f"Spaltennamen; die erste gefüllte Zeile ist Zeile {filled[0][0]}",
         )
         return None
-    body = _without_footer([row for row in filled if row[0] > file.kopfzeile], file.fusszeichen)
+    last = file.kopfzeile + file.kopfzeilen - 1
+    header = [cells for number, cells in filled if file.kopfzeile <= number <= last]
+    body = _without_footer([row for row in filled if row[0] > last], file.footer)
     if not body:
-        findings.error(place.at(file.kopfzeile), "Nach der Kopfzeile folgt keine Datenzeile")
+        findings.error(place.at(last), "Nach der Kopfzeile folgt keine Datenzeile")
         return None
-    names = _trimmed([str(cell).strip() for cell in header])
+    names = column_names(header, file)
     rows = [_row(number, cells, len(names), place, findings) for number, cells in body]
-    return Table(place, tuple(names), tuple(row for row in rows if row is not None))
+    return Table(place, names, tuple(row for row in rows if row is not None))
 
 
 def _without_footer(rows: list[RawRow], mark: str) -> list[RawRow]:
@@ -58,12 +60,6 @@ def _without_footer(rows: list[RawRow], mark: str) -> list[RawRow]:
         return rows
     end = next((i for i, (_, cells) in enumerate(rows) if str(cells[0]).strip().startswith(mark)), len(rows))
     return rows[:end]
-
-
-def _trimmed(names: list[str]) -> list[str]:
-    while names and not names[-1]:
-        names = names[:-1]
-    return names
 
 
 def _row(number: int, cells: Sequence[Value], width: int, place: Place, findings: Findings) -> Row | None:

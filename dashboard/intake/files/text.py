@@ -47,7 +47,7 @@ def _records(text: str, file: FileDescription) -> Iterator[RawRow]:
 
 
 def _is_footer(cells: list[str], file: FileDescription) -> bool:
-    return bool(file.fusszeichen and cells and cells[0].strip().startswith(file.fusszeichen))
+    return bool(file.footer and cells and cells[0].strip().startswith(file.footer))
 
 
 def _broken(text: str, file: FileDescription, reason: str, findings: Findings) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from dashboard.intake.description.models import KDN_ONLY_TOTAL, KDN_WITHOUT_ANSWER, FileDescription
+from dashboard.intake.description.fitting import KDN_ONLY_TOTAL, KDN_WITHOUT_ANSWER
+from dashboard.intake.description.models import FileDescription
 
 #: A value that is counted in the total and feeds nothing; one that is taken off the total.
 ONLY_TOTAL, WITHOUT_ANSWER = KDN_ONLY_TOTAL, KDN_WITHOUT_ANSWER
