@@ -10,6 +10,7 @@ import struct
 from collections.abc import Callable, Iterator
 from functools import cache
 from math import isclose
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 from xml.etree import ElementTree
@@ -19,10 +20,13 @@ import pypdf
 import pytest
 from flask.testing import FlaskClient
 from frictionless import Dialect, Resource, Schema, formats
+from PIL import ImageFont
 from pptx import Presentation
 from werkzeug.test import TestResponse
 
 from dashboard.export.figures_csv import COLUMNS
+from dashboard.export.slides.heat_table import SIGNS
+from dashboard.export.slides.waterfall import BASE, DOWN
 from dashboard.factory import create_app
 from dashboard.model import CITY
 from dashboard.pages.book import SHEETS
@@ -30,6 +34,7 @@ from dashboard.settings import ROOT, Settings
 from dashboard.share.attachment import attachment, file_name
 from dashboard.state import DATEN, KENNZAHL, KENNZAHLEN, SOZIALRAEUME, ZIELE, Place
 from dashboard.wording.numbers import MARKS
+from dashboard.wording.signs import TARGET_WORDS
 
 PARAMETERS = {"kennzahl": "uebergang-gymnasium", "raum": "hamm-norden"}
 RELEASES = {DATEN.name}  # its files are those of a whole release, tested with it
@@ -67,6 +72,8 @@ ADDRESSES = (*VIEWS, *MORE)
 PICTURED = (*VIEWS, address(DATEN))
 #: Charts that count indicators, or show distances between the figures of the JSON.
 COUNTED = (address(KENNZAHLEN), address(SOZIALRAEUME))
+#: A table of judged cells takes the whole slide.
+JUDGED = address(ZIELE, "matrix")
 COMPUTED = (address(KENNZAHL, "abstand"),)
 #: Charts of more than the column ``wert``.
 MORE_COLUMNS = {
@@ -80,6 +87,7 @@ AREAS = {
     "pelkum": "Pelkum",
     "herringen": "Herringen",
 }
+CARLITO = Path("/usr/share/fonts/truetype/crosextra/Carlito-Bold.ttf")
 STEM = re.compile(r"[^_]+_[^_]+_(?:[^_]*[-.])?(?:19|20)\d\d(?:-[^_]+)?_Datenstand-[^_]+")
 
 
@@ -132,9 +140,15 @@ def charted(slide: Any) -> list[float]:
     return [
         value
         for shape in slide.shapes if shape.has_chart
-        for series in shape.chart.plots[0].series
-        for value in series.values if value is not None
+        for series in shape.chart.plots[0].series if series.name != BASE
+        for value in signed(series) if value is not None
     ]  # fmt: skip
+
+
+def signed(series: Any) -> list[float | None]:
+    """A waterfall shows a decrease as its length; none of the release's steps crosses zero."""
+    down = series.name == DOWN
+    return [-value if down and value is not None else value for value in series.values]
 
 
 @cache
@@ -252,9 +266,27 @@ def test_the_slide_says_what_it_shows(get: Get, view: str) -> None:
     assert slide.notes_slide.notes_text_frame.text
 
 
+@pytest.mark.skipif(not CARLITO.exists(), reason="Carlito, which is as wide as Calibri, is not here")
+@pytest.mark.parametrize("view", ADDRESSES)
+def test_no_statement_runs_out_of_its_title(get: Get, view: str) -> None:
+    slide = slide_of(get, view)
+    title = slide.shapes.title
+    (run,) = title.text_frame.paragraphs[0].runs
+    font = ImageFont.truetype(str(CARLITO), 100)  # its units: hundredths of a type size
+    room = title.width.pt / run.font.size.pt * 100
+    lines, rest = 1, 0.0
+    for word in run.text.split(" "):
+        width = font.getlength(f" {word}" if rest else word)
+        lines, rest = (lines, rest + width) if rest + width <= room else (lines + 1, font.getlength(word))
+    assert lines * run.font.size.pt * 1.2 <= title.height.pt + 4
+    below = [shape.top for shape in slide.shapes if shape.name == "Untertitel"]
+    assert all(title.top + title.height <= top for top in below)
+
+
 @pytest.mark.parametrize("view", [view for view in ADDRESSES if view not in COMPUTED])
 def test_the_numbers_of_the_chart_are_those_of_the_json(get: Get, view: str) -> None:
     shown = charted(slide_of(get, view))
+    assert shown or view in (JUDGED, f"/kennzahl/{WITHOUT_VALUES}")
     if view in COUNTED:
         assert shown
         assert [value for value in shown if value < 0 or value % 1] == []
@@ -263,6 +295,28 @@ def test_the_numbers_of_the_chart_are_those_of_the_json(get: Get, view: str) -> 
     known = [figure[name] for figure in told(get, view)["werte"] for name in columns]
     rounded_ones = {round(value, 9) for value in known if value is not None}  # binary noise of sums
     assert [value for value in shown if round(value, 9) not in rounded_ones] == []
+
+
+@pytest.mark.parametrize("more", ["", "&phase=kita", "&perspektive=kosten", "&raum=hamm-norden"])
+def test_the_cells_of_the_matrix_are_those_of_the_json(get: Get, more: str) -> None:
+    view = f"{JUDGED}{more}"
+    slide = slide_of(get, view)
+    tables = [shape.table for shape in slide.shapes if shape.has_table and shape.name.startswith("Tabelle ")]
+    words = dict(TARGET_WORDS) | {"hidden": "geschützt", None: "nicht beurteilt"}
+    by_sign = {sign: words[cell] for cell, sign in SIGNS.items()}
+    shown = {
+        (line.cells[0].text_frame.text, name.text_frame.text): by_sign[cell.text_frame.text]
+        for table in tables
+        for line in list(table.rows)[1:]
+        for name, cell in zip(list(table.rows[0].cells)[1:], list(line.cells)[1:], strict=True)
+    }
+    rows = [row for row in told(get, view)["werte"] if row["zielstatus"] in TARGET_WORDS.values()]
+    judged = sorted(word for word in shown.values() if word in TARGET_WORDS.values())
+    hidden = sum(row["status"] == "geheim" for row in rows)
+    assert hidden == sum(word == "geschützt" for word in shown.values()) or not hidden
+    assert judged == sorted(row["zielstatus"] for row in rows if row["status"] != "geheim")
+    titles = {row["ziel_titel"] for row in rows}
+    assert {re.sub(r" \((20\d\d)\)$", "", title) for title, _place in shown} >= titles
 
 
 @pytest.mark.parametrize("euros", ["", "&euro=real"])

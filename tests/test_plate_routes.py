@@ -110,7 +110,7 @@ def test_the_profile_keeps_its_address(client: FlaskClient) -> None:
     [
         ("/nichts.png", 404),
         ("/kennzahl/nichts.svg", 404),
-        ("/daten/geheimhaltung.png", 404),
+        ("/daten/barrierefreiheit.png", 404),
         ("/sozialraum/hamm.png", 404),
         ("/karte.png?stand=2019-1", 410),
         (f"/kennzahl/{COUNT}.pdf", 410),
@@ -193,7 +193,8 @@ def test_equal_views_are_drawn_once(url: str) -> None:
         ("/?raum=mitte", "/karte.png?raum=mitte&format=vorschau"),
         (f"/kennzahl/{SHARE}?ansicht=abstand", f"/kennzahl/{SHARE}.png?ansicht=abstand&format=vorschau"),
         ("/sozialraum", "/sozialraum.png?format=vorschau"),
-        ("/daten/geheimhaltung", ""),
+        ("/daten/geheimhaltung", "/daten/geheimhaltung.png?format=vorschau"),
+        ("/daten/barrierefreiheit", ""),
     ],
 )
 def test_a_page_names_its_preview(client: FlaskClient, address: str, picture: str) -> None:

@@ -51,10 +51,11 @@ def test_the_overview_counts_like_its_cards(desk: Desk) -> None:
         "higher": "abweichend",
         "same": "nicht unterscheidbar",
         "better": "besser",
+        "hidden": "geschützt",
     }
     courses = {course.name: course.values for course in found.plate.chart.courses}
     for at, card in enumerate(found.answer.cards):
-        counted = {names[sign]: size for sign, size, _word in card.counts if sign != "hidden"}
+        counted = {names[sign]: size for sign, size, _word in card.counts}
         assert {name: values[at] for name, values in courses.items() if values[at]} == counted
     rows = Counter(row.raum for row in found.figures.rows)
     assert all(

@@ -19,13 +19,16 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
+from pptx.oxml.ns import qn
 
 from dashboard.answers.parts import Table
 from dashboard.display import Sign
 from dashboard.export.plate.parts import Chart, Course, Key, Line, Listing, Picture, Plate
 from dashboard.export.slides import AUTHOR, write
-from dashboard.export.slides.look import number_format, pens, tick_format
-from dashboard.export.slides.words import NO_VALUES
+from dashboard.export.slides.arrangement import TITLE, height_of
+from dashboard.export.slides.formats import number_format, tick_format
+from dashboard.export.slides.look import pens
+from dashboard.export.slides.words import NO_VALUES, one_line
 from dashboard.figures import theme
 from dashboard.figures.contrast import INK
 
@@ -159,11 +162,11 @@ def test_a_few_others_are_told_apart_and_many_are_one_grey_ground() -> None:
 @pytest.mark.parametrize(
     ("unit", "decimals", "largest", "code"),
     [
-        ("%", 1, 50.0, '#,##0.0"\u202f%";"−"#,##0.0"\u202f%"'),
-        ("€", 2, 900.0, '#,##0.00"\u00a0€";"−"#,##0.00"\u00a0€"'),
-        ("€", 2, 2.5e7, '#,##0.0,,"\u00a0Mio. €";"−"#,##0.0,,"\u00a0Mio. €"'),
-        ("Hilfen je 1.000", 0, 60.0, '#,##0;"−"#,##0'),
-        ("", 0, 60.0, '#,##0;"−"#,##0'),
+        ("%", 1, 50.0, '[$-407]#,##0.0"\u202f%";[$-407]"−"#,##0.0"\u202f%"'),
+        ("€", 2, 900.0, '[$-407]#,##0.00"\u00a0€";[$-407]"−"#,##0.00"\u00a0€"'),
+        ("€", 2, 2.5e7, '[$-407]#,##0.0,,"\u00a0Mio. €";[$-407]"−"#,##0.0,,"\u00a0Mio. €"'),
+        ("Hilfen je 1.000", 0, 60.0, '[$-407]#,##0;[$-407]"−"#,##0'),
+        ("", 0, 60.0, '[$-407]#,##0;[$-407]"−"#,##0'),
     ],
 )
 def test_numbers_have_their_decimals_and_a_short_unit(
@@ -180,8 +183,8 @@ def test_axes_begin_at_zero_unless_they_are_of_lines() -> None:
     assert chart(slide(chart=LINES)).value_axis.minimum_scale is None
     below = replace(BARS, courses=(Course("Quote", (-2.0, 3.0, None, 1.0)),))
     assert chart(slide(chart=below)).value_axis.minimum_scale is None
-    assert tick_format(below).startswith("#,##0.0;")
-    assert tick_format(BARS).startswith("#,##0;")
+    assert tick_format(below).startswith("[$-407]#,##0.0;")
+    assert tick_format(BARS).startswith("[$-407]#,##0;")
 
 
 def test_the_chart_is_told_to_those_who_do_not_see_it() -> None:
@@ -222,6 +225,59 @@ def test_the_foot_names_source_origin_release_and_link() -> None:
         if run.hyperlink.address
     ]
     assert links == [LINK]
+
+
+@pytest.mark.parametrize("length", [1, 3, 6, 12, 40])
+def test_a_long_statement_gets_smaller_and_never_leaves_its_place(length: int) -> None:
+    headline = " ".join(["Im Jahr 2025 kosteten die Hilfen 62,0\u00a0Mio.\u00a0€ mehr"] * length)
+    found = slide(headline=headline)
+    title = found.shapes.title
+    size = title.text_frame.paragraphs[0].runs[0].font.size.pt
+    assert 14 <= size <= 28
+    words = title.text_frame.text
+    assert words == headline if length < 12 else words.endswith(" …") or words == headline
+    assert height_of(words, TITLE.width, size, bold=True) <= TITLE.height + 0.01
+    below = next(shape for shape in found.shapes if shape.name == "Untertitel")
+    assert title.top + title.height <= below.top
+    assert headline in notes(found)
+
+
+def test_numbers_and_units_stay_on_one_line() -> None:
+    assert (
+        one_line(" 62,0\u00a0Mio.\u00a0€ \n\tund 54,8\u202f%\u2028 ")
+        == "62,0\u00a0Mio.\u00a0€ und 54,8\u202f%"
+    )
+
+
+def test_whole_numbers_are_labelled_in_small_pieces_and_nothing_where_there_is_none() -> None:
+    counted = Chart(
+        "shares", "x", ("a", "b"), (Course("eins", (1.0, 0.0)), Course("zwei", (44.0, 45.0))), "", 0
+    )
+    first, last = chart(slide(chart=counted, keys=())).plots[0].series
+    silent = [
+        point.get("val")
+        for point in first._element.iter(qn("c:idx"))
+        if point.getparent().tag == qn("c:dLbl")
+    ]
+    assert silent == ["1"]
+    assert not list(last._element.iter(qn("c:dLbl")))
+    assert chart(slide(chart=counted)).value_axis.maximum_scale == 45
+
+
+def test_the_theme_names_a_font_with_its_family() -> None:
+    with zipfile.ZipFile(io.BytesIO(write([(PLATE, LINK)]))) as parts:
+        theme_ = parts.read("ppt/theme/theme1.xml").decode()
+    assert theme_.count('typeface="Calibri"') == theme_.count('panose="020F0502020204030204"') == 2
+
+
+def test_a_list_beside_the_chart_is_a_table_though_the_picture_draws_it() -> None:
+    body = (Picture(lambda _width, _height: Markup(""), "Balken"),)
+    found = slide(
+        body=body, beside=(Listing(("Lieferung", "Werte"), (Line(("Pelkum", "3")),), "Lieferungen"),)
+    )
+    table = next(shape.table for shape in found.shapes if shape.has_table)
+    assert [cell.text for cell in table.rows[1].cells] == ["Pelkum", "3"]
+    assert any(shape.has_chart for shape in found.shapes)
 
 
 def test_a_long_source_is_cut_on_the_slide_and_whole_in_the_notes() -> None:

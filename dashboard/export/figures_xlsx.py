@@ -31,6 +31,7 @@ _HEADINGS = {
     "zielstatus": "Status des Ziels", "projektion": "Projektion", "wahrscheinlichkeit": "Wahrscheinlichkeit",
     "projektion_untergrenze": "Projektion Untergrenze (95 %)",
     "projektion_obergrenze": "Projektion Obergrenze (95 %)", "ergebnis": "Ergebnis",
+    "lebensphase": "Lebensphase",
     "p": "p-Wert", "streuung_zuerst": "Streuung zuerst", "streuung_zuletzt": "Streuung zuletzt",
 }  # fmt: skip
 _WIDTHS = {"raum_name": 18, "vergleich": 24, "trend": 22, "quelle": 48, "kennzahl": 26}

@@ -64,6 +64,7 @@ def matrix_row(one: Judged, places: Sequence[Area], asking: Asking) -> MatrixRow
         cells=tuple(cell(one, place, asking) for place in places),
         unit=one.indicator.unit,
         decimals=one.indicator.decimals,
+        year=target.target_year,
     )
 
 

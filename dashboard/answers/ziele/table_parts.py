@@ -50,6 +50,7 @@ class MatrixRow:
     cells: tuple[Cell, ...]  # the city first
     unit: str = ""
     decimals: int = 1
+    year: int = 0  # in which it is to be reached
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from dashboard.export.plate.fitting import SMALLEST
 from dashboard.export.plate.grid import Column
 from dashboard.export.plate.ledger import TWO_LINES, Ledger, by_width
 from dashboard.export.plate.lettering import line, said
-from dashboard.export.plate.parts import Block, Chart, Course, Key, Picture, Plate
+from dashboard.export.plate.parts import Block, Chart, Course, Key, Line, Listing, Picture, Plate
 from dashboard.figures.svg import element
 from dashboard.figures.theme import CONTEXT, GREY_TEXT, PETROL, SEQUENTIAL, SLATE
 from dashboard.model import Origin
@@ -46,6 +46,7 @@ def plate(answer: DatenAnswer) -> Plate:
         address=answer.address,
         keys=tuple(_keys(answer)),
         notes=(answer.licence, *answer.methods),
+        beside=tuple(_listed(answer)),
     )
 
 
@@ -124,12 +125,26 @@ def _delivery(row: DeliveryLine) -> dict[str, Cell]:
 def _chart(answer: DatenAnswer) -> Chart:
     """How many values there are of each origin and state: counts that the page itself shows.
 
-    The files of the page hold the values of all indicators; no chart can show them together.
+    The same values counted twice: a course each. The files of the page hold the values of all indicators;
+    no chart can show them together.
     """
-    bars = (*_origins(answer), *_states(answer))
-    course = Course("Werte", tuple(float(count) for _word, count, _fill in bars), focused=True)
-    names = tuple(word for word, _count, _fill in bars)
-    return Chart("bars", f"Werte des Datenstands {answer.release}", names, (course,), "Werte", 0)
+    origins, states = _origins(answer), _states(answer)
+    first = tuple(float(count) for _word, count, _fill in origins)
+    last = tuple(float(count) for _word, count, _fill in states)
+    courses = (
+        Course("nach Herkunft", (*first, *(None for _bar in last)), focused=True),
+        Course("nach dem, was bekannt ist", (*(None for _bar in first), *last)),
+    )
+    names = tuple(word for word, _count, _fill in (*origins, *states))
+    return Chart("bars", f"Werte des Datenstands {answer.release}", names, courses, "Werte", 0)
+
+
+def _listed(answer: DatenAnswer) -> Iterator[Listing]:
+    """Who delivered how many values: the most first."""
+    rows = sorted(answer.deliveries, key=lambda one: -one.rows)
+    if rows:
+        lines = tuple(Line((one.title, one.values)) for one in rows)
+        yield Listing(("Lieferung", "Werte"), lines, "Lieferungen")
 
 
 def _keys(answer: DatenAnswer) -> Iterator[Key]:

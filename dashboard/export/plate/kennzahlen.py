@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from dashboard.answers.kennzahlen.parts import Entry, Group, KennzahlenAnswer
+from dashboard.answers.kennzahlen.parts import Entry, Group, KennzahlenAnswer, Reach
 from dashboard.answers.parts import Table
 from dashboard.export.plate.cells import Cell
 from dashboard.export.plate.grid import Column
@@ -15,12 +15,20 @@ from dashboard.export.plate.kennzahlen_phases import REACHES, phases
 from dashboard.export.plate.ledger import TWO_LINES, Ledger, by_width, nothing
 from dashboard.export.plate.lettering import said
 from dashboard.export.plate.parts import Block, Chart, Course, Key, Picture, Plate
-from dashboard.figures.contrast import INK
-from dashboard.figures.theme import GREY_TEXT, PETROL
+from dashboard.figures.contrast import INK, WHITE
+from dashboard.figures.theme import CONTEXT, FADED, GREY_TEXT, PETROL, SEQUENTIAL
 from dashboard.model import Origin
 from dashboard.wording import signs
 
 _FEW: Final = 14  # indicators that are listed one by one
+_DIFFERING: Final = "mindestens ein Sozialraum weicht ab"
+_SAME: Final = "kein Sozialraum weicht ab"
+_WORDS: Final[dict[Reach, str]] = {reach: word for reach, word, _fill in REACHES}
+#: Parts of the chart with their colours: those with values for each area are petrol.
+_KINDS: Final = (
+    (_DIFFERING, PETROL), (_SAME, SEQUENTIAL[2]), (_WORDS["stadtbezirk"], CONTEXT), (_WORDS["stadt"], FADED),
+    (_WORDS["ohne"], WHITE),
+)  # fmt: skip
 _NONE: Final = "Keine Kennzahl passt zu dieser Suche."
 
 
@@ -104,18 +112,25 @@ def _compared(entry: Entry) -> str:
 
 
 def _chart(answer: KennzahlenAnswer) -> Chart:
-    """How many indicators have values of which kind, by life phase: counts that the page itself shows.
+    """How many indicators tell the areas apart, and what there is of the others, by life phase.
 
-    The values of the list have as many units as there are indicators; they cannot share a chart.
+    Counts that the page itself shows: the values of the list have as many units as there are indicators
+    and cannot share a chart, and an indicator says nothing of a whole life phase.
     """
     groups = shown_groups(answer)
-    counted = [Counter(entry.reach for entry in group.entries) for group in groups]
+    counted = [Counter(_kind(entry) for entry in group.entries) for group in groups]
     courses = tuple(
-        Course(word, tuple(float(counts[reach]) for counts in counted), focused=reach == "sozialraum")
-        for reach, word, _fill in REACHES
+        Course(word, tuple(float(counts[word]) for counts in counted), fill=fill) for word, fill in _KINDS
     )
     names = tuple(group.title for group in groups)
-    return Chart("stacked", "Kennzahlen je Lebensphase", names, courses, "Kennzahlen", 0)
+    return Chart("shares", "Kennzahlen je Lebensphase: weichen Sozialräume nachweisbar ab?", names,
+                 tuple(course for course in courses if any(course.values)), "Kennzahlen", 0)  # fmt: skip
+
+
+def _kind(entry: Entry) -> str:
+    if entry.reach == "sozialraum":
+        return _DIFFERING if entry.differing else _SAME
+    return _WORDS[entry.reach]
 
 
 def _keys(answer: KennzahlenAnswer) -> Iterator[Key]:

@@ -15,7 +15,7 @@ from dashboard.figures.theme import GREY_TEXT
 def wrapped(label: str, room: float, size: float, lines: int = 2, bold: bool = False) -> list[str]:
     """Up to so many lines; the last takes the rest, cut off with "…" where it has to be."""
     found: list[str] = []
-    rest = label.split()
+    rest = [word for word in label.split(" ") if word]  # a number stays with its unit
     while rest and len(found) < lines - 1:
         line = rest.pop(0)
         while rest and wide(f"{line} {rest[0]}", size, bold) <= room:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from dashboard.answers.parts import Foot, Said, Table
 from dashboard.display import Sign
+from dashboard.export.plate.heat import HeatMap
 from dashboard.model import Origin
 
 #: Width and height of a box in px → an SVG whose view box has exactly this size. All its looks are in
@@ -68,13 +69,17 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """One series of a chart. None is a gap, never zero. ``sign``: what it counts, if that has a colour."""
+    """One series of a chart. None is a gap, never zero.
+
+    ``sign``: the comparison it counts, which gives it its colour; ``fill``: any other colour of its own.
+    """
 
     name: str
     values: tuple[float | None, ...]
     focused: bool = False
     city: bool = False
     sign: Sign | None = None
+    fill: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +87,13 @@ class Chart:
     """A chart that office programs can edit: every course has a value for every category.
 
     The values are those of the view's JSON (``wert``), unrounded; ``decimals`` is for printing. ``kind``:
-    bars lie, columns stand, stacked ones are columns on one another, shares are stacked lying bars.
+    bars lie, columns stand, stacked ones are columns on one another, shares are stacked lying bars. A
+    waterfall has one course: amounts at the places in ``totals``, signed steps between them.
     ``focused``, ``city``: the categories that are the area in focus and the whole city, where they are.
+    ``printed``: the values as the view prints them, where rounding has made them add up.
     """
 
-    kind: Literal["bars", "columns", "lines", "stacked", "shares"]
+    kind: Literal["bars", "columns", "lines", "stacked", "shares", "waterfall"]
     title: str
     categories: tuple[str, ...]
     courses: tuple[Course, ...]
@@ -94,6 +101,8 @@ class Chart:
     decimals: int = 1
     focused: str = ""
     city: str = ""
+    totals: tuple[int, ...] = ()
+    printed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +111,8 @@ class Plate:
 
     ``legend``: signs in use and what they mean. ``notes``: definition, limits, method: what a reader needs
     who has nothing but the paper. ``keys``: at most four. ``tables``: the accessible equals of the blocks.
+    ``heat``: what a slide shows as a table of coloured cells before the chart, ``beside``: as plain tables
+    next to it, where the picture draws them.
     """
 
     name: str
@@ -120,6 +131,8 @@ class Plate:
     keys: tuple[Key, ...] = ()
     legend: tuple[tuple[Sign, str], ...] = ()
     notes: tuple[str, ...] = ()
+    heat: HeatMap | None = None
+    beside: tuple[Listing, ...] = ()
 
     @classmethod
     def of(
@@ -135,6 +148,7 @@ class Plate:
         keys: tuple[Key, ...] = (),
         legend: tuple[tuple[Sign, str], ...] = (),
         notes: tuple[str, ...] = (),
+        heat: HeatMap | None = None,
     ) -> Plate:
         """The plate of a page: its words are those of the view, its source and origin those of its foot."""
         return cls(
@@ -154,6 +168,7 @@ class Plate:
             keys=keys,
             legend=legend,
             notes=notes,
+            heat=heat,
         )
 
     @property

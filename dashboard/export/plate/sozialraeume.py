@@ -32,7 +32,7 @@ _WORDS: Final[dict[Sign, str]] = {
     "hidden": "geschützt",
 }  # fmt: skip
 _AIR: Final = 34.0  # px: a sign with the room before the next one
-_SERIES: Final[tuple[Sign, ...]] = ("worse", "higher", "same", "better")
+_PARTS: Final[tuple[Sign, ...]] = ("worse", "higher", "same", "better", "hidden")
 
 
 def plate(answer: OverviewAnswer) -> Plate:
@@ -57,11 +57,14 @@ def _chart(answer: OverviewAnswer) -> Chart:
     """How many indicators compare how, by area: counts that the page itself shows, not values of the files.
 
     The indicators have many units; what the page compares is their number. Each count is the number of
-    rows of the area with this comparison (column ``vergleich``).
+    rows of the area with this comparison (column ``vergleich``), the protected ones at the end: so the
+    bars of all areas are of one length.
     """
     sizes = [{sign: size for sign, size, _word in card.counts} for card in answer.cards]
     courses = tuple(
-        Course(_WORDS[sign], tuple(float(size.get(sign, 0)) for size in sizes), sign=sign) for sign in _SERIES
+        Course(_WORDS[sign], tuple(float(size.get(sign, 0)) for size in sizes), sign=sign)
+        for sign in _PARTS
+        if any(size.get(sign) for size in sizes)
     )
     names = tuple(card.name for card in answer.cards)
     return Chart("shares", "Kennzahlen je Sozialraum nach Vergleich mit der übrigen Stadt", names,
@@ -77,7 +80,7 @@ def _keys(cards: Sequence[Card]) -> Iterator[Key]:
 def _legend(cards: Sequence[Card]) -> Iterator[tuple[Sign, str]]:
     """The words with which the cards count; the pair without a good direction has one sign."""
     words = {sign: word for card in cards for sign, _count, word in card.counts}
-    return ((sign, words[sign]) for sign in (*_SERIES, "hidden") if sign in words)
+    return ((sign, words[sign]) for sign in _PARTS if sign in words)
 
 
 def _draw(cards: Sequence[Card], width: float, height: float) -> Markup:

@@ -62,7 +62,7 @@ _POINTS = 72
 #: Widths of letters in font sizes, of Calibri (and Carlito, which has the same); all others are 0.5.
 _WIDTHS: Final = {
     **dict.fromkeys("ABCDEFGHIJKLNOPQRSTUVXYZÄÖÜ€%", 0.6), **dict.fromkeys("mwMW@–—…", 0.82),
-    **dict.fromkeys("fijlrtI.,:;!|'()[]/-· ", 0.29),
+    **dict.fromkeys("fijlrtI.,:;!|'()[]/-· \u00a0\u202f", 0.29),
 }  # fmt: skip
 _BOLD = 1.03
 _RAGGED = 0.95  # part of a line that whole words fill
@@ -71,8 +71,17 @@ _RAGGED = 0.95  # part of a line that whole words fill
 def lines_of(text: str, width: float, size: float, *, bold: bool = False) -> int:
     """So many lines a text takes, estimated; ``width`` in inches, ``size`` in points."""
     line = max(width * _POINTS / (size * (_BOLD if bold else 1)), 1)
-    lengths = (sum(_WIDTHS.get(char, 0.5) for char in part) for part in text.split("\n"))
+    lengths = (_length(part) for part in text.split("\n"))
     return sum(1 if length <= line else ceil(length / (line * _RAGGED)) for length in lengths)
+
+
+def width_of(text: str, size: float, *, bold: bool = False) -> float:
+    """The width of one line in inches, estimated."""
+    return _length(text) * size * (_BOLD if bold else 1) / _POINTS
+
+
+def _length(text: str) -> float:
+    return sum(_WIDTHS.get(char, 0.5) for char in text)
 
 
 def height_of(text: str, width: float, size: float, *, bold: bool = False) -> float:
@@ -86,9 +95,13 @@ def fitting(text: str, box: Box, sizes: Sequence[float], *, bold: bool = False) 
     return next(fits, sizes[-1])
 
 
-def cut_to(text: str, box: Box, size: float, rest: str = " …") -> str:
+def cut_to(text: str, box: Box, size: float, rest: str = " …", *, bold: bool = False) -> str:
     """The text, or as much of it as fits the box with ``rest`` behind it."""
     shown = text
-    while shown and height_of(shown + (rest if shown != text else ""), box.width, size) > box.height:
+    while shown and _too_high(shown + (rest if shown != text else ""), box, size, bold):
         shown = shown[: len(shown) - max(len(shown) // 20, 1)].rsplit(" ", 1)[0] if " " in shown else ""
     return shown if shown == text else f"{shown.rstrip(' ,;·')}{rest}"
+
+
+def _too_high(text: str, box: Box, size: float, bold: bool) -> bool:
+    return height_of(text, box.width, size, bold=bold) > box.height

@@ -11,19 +11,20 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Inches, Pt
 
 from dashboard.export.plate.parts import Chart
-from dashboard.export.slides import look
+from dashboard.export.slides import formats, look, waterfall
 from dashboard.export.slides.arrangement import Box
 from dashboard.export.slides.marks import draw_courses, label_courses
 from dashboard.export.slides.paint import coloured, type_of
+from dashboard.export.slides.step_labels import label_steps
 from dashboard.export.slides.words import description, kind_of, one_line, speak_german
-from dashboard.export.slides.workbook import workbook
+from dashboard.export.slides.workbook import steps_book, workbook
 from dashboard.figures import theme
 from dashboard.figures.contrast import INK
 
 _TYPES: Final = {
     "bars": XL_CHART_TYPE.BAR_CLUSTERED, "columns": XL_CHART_TYPE.COLUMN_CLUSTERED,
     "lines": XL_CHART_TYPE.LINE_MARKERS, "stacked": XL_CHART_TYPE.COLUMN_STACKED,
-    "shares": XL_CHART_TYPE.BAR_STACKED,
+    "shares": XL_CHART_TYPE.BAR_STACKED, "waterfall": XL_CHART_TYPE.COLUMN_STACKED,
 }  # fmt: skip
 _LYING = ("bars", "shares")
 _TWO_LINES = 48  # letters of a name beside a bar; longer ones are broken
@@ -32,28 +33,34 @@ _GAP, _OVERLAP_SEVERAL = 45, -5  # percent of a bar's width
 
 def add_chart(slide: Any, chart: Chart, box: Box, *, titled: bool = True) -> Any:
     """The chart in its box. It has values: see :func:`dashboard.export.slides.look.has_values`."""
+    steps = chart.kind == "waterfall"
+    drawn = waterfall.series(chart) if steps else chart
     edges = (Inches(size) for size in (box.left, box.top, box.width, box.height))
-    frame = slide.shapes.add_chart(_TYPES[chart.kind], *edges, _data(chart))
+    frame = slide.shapes.add_chart(_TYPES[chart.kind], *edges, _data(drawn))
     made = frame.chart
-    made.part.chart_workbook.update_from_xlsx_blob(workbook(chart))
+    made.part.chart_workbook.update_from_xlsx_blob(steps_book(chart, drawn) if steps else workbook(chart))
     frame.name = kind_of(chart)
-    told = description(chart, lambda value: look.printed(chart, value))
+    told = description(chart, lambda value: formats.printed(chart, value))
     frame._element.nvGraphicFramePr.cNvPr.set("descr", told)
     _words(made, one_line(chart.title) if titled else "", box)
-    _bars(made, chart)
-    _axes(made, chart, box)
-    draw_courses(made, chart)
-    label_courses(made, chart, box)
-    _legend(made, chart)
+    _bars(made, drawn)
+    _axes(made, drawn, box)
+    draw_courses(made, drawn)
+    if steps:
+        label_steps(made, chart, drawn, box)
+    else:
+        label_courses(made, chart, box)
+    _legend(made, drawn)
     _settle(made._chartSpace)
     return frame
 
 
 def _data(chart: Chart) -> Any:
-    data: Any = cast(Any, CategoryChartData)(number_format=look.plain_format(chart))
+    data: Any = cast(Any, CategoryChartData)(number_format=formats.plain_format(chart))
     data.categories = [one_line(category) for category in chart.categories]
     for course in chart.courses:
-        data.add_series(one_line(course.name), look.values_of(chart, course))
+        name = course.name if course.name == waterfall.BASE else one_line(course.name)
+        data.add_series(name, look.values_of(chart, course))
     return data
 
 
@@ -71,7 +78,7 @@ def _bars(made: Any, chart: Chart) -> None:
     plot = made.plots[0]
     if chart.kind == "lines":
         return
-    together = chart.kind in ("stacked", "shares") or look.is_apart(chart)
+    together = chart.kind in ("stacked", "shares", "waterfall") or look.is_apart(chart)
     plot.gap_width = _GAP
     plot.overlap = 100 if together else _OVERLAP_SEVERAL
 
@@ -90,7 +97,7 @@ def _axes(made: Any, chart: Chart, box: Box) -> None:
     values.major_gridlines.format.line.color.rgb = coloured(theme.LINE)
     values.format.line.fill.background()
     values.major_tick_mark = XL_TICK_MARK.NONE
-    values.tick_labels.number_format = look.tick_format(chart)
+    values.tick_labels.number_format = formats.tick_format(chart)
     values.tick_labels.number_format_is_linked = False
     values.tick_labels.font.size = Pt(11)
     values.tick_labels.font.color.rgb = coloured(theme.GREY_TEXT)
@@ -121,22 +128,26 @@ def _limits(axis: Any, chart: Chart) -> None:
     found = [value for course in chart.courses for value in course.values if look.known(value) is not None]
     if chart.kind != "lines" and min(value for value in found if value is not None) >= 0:
         axis.minimum_scale = 0
-    if chart.kind == "shares" and chart.unit == "%":
-        axis.maximum_scale = 100
+    if chart.kind == "shares":
+        longest = max(sum(value or 0 for value in row) for row in look.rows(chart))
+        axis.maximum_scale = 100 if chart.unit == "%" else longest or 1
 
 
 def _unit(axis: Any, chart: Chart) -> None:
-    unit = look.axis_title(chart)
+    unit = formats.axis_title(chart)
     axis.has_title = bool(unit)
     if unit:
         run = axis.axis_title.text_frame.paragraphs[0].add_run()
-        type_of(run, f"in {unit}" if unit in ("%", "€", "Mio. €") else unit, 11, colour=theme.GREY_TEXT)
+        words = f"in {unit}" if unit in ("%", "€", "Tsd. €", "Mio. €") else unit
+        type_of(run, words, 11, colour=theme.GREY_TEXT)
 
 
 def _legend(made: Any, chart: Chart) -> None:
-    """Only for several courses, without those that are mere context."""
+    """Only for several courses, without those that are mere context or carry others."""
     pens = look.pens(chart)
     silent = [number for number, pen in enumerate(pens) if pen.context and chart.kind == "lines"]
+    if chart.kind == "waterfall":
+        silent = [at for at, course in enumerate(chart.courses) if course.name in waterfall.SILENT]
     made.has_legend = len(pens) > 1
     if not made.has_legend:
         return

@@ -1,4 +1,4 @@
-"""How a chart looks: colours of its courses, number formats, sizes of its type."""
+"""How a chart looks: the colours of its courses, and which of its numbers are there."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ from typing import Final
 from dashboard.display import Sign
 from dashboard.export.plate.parts import Chart, Course
 from dashboard.export.plate.words import CITY_NAME
-from dashboard.export.slides.words import one_line
+from dashboard.export.slides import waterfall
 from dashboard.figures import theme
-from dashboard.figures.contrast import INK
-from dashboard.wording.numbers import with_unit
-from dashboard.wording.units import MINUS, NARROW, NBSP
+from dashboard.figures.contrast import INK, WHITE
 
 #: Courses of equal rank, in order; neighbours differ in lightness too.
 EQUALS: Final = (
@@ -27,15 +25,16 @@ _PARTS: Final = (
 )  # fmt: skip
 _TONES: Final = (theme.CONTEXT, theme.GREY_TEXT, theme.CONTEXT_STRONG)  # of the few in the background
 _FOCI: Final = (theme.PETROL, theme.ORANGE, theme.SEQUENTIAL[5], theme.DIVERGING[1])
-_SIGNED: Final[dict[Sign, str]] = {"same": theme.FADED}  # as an area: the grey of the pages' own bars
-_SHORT_UNIT = 4  # letters; a longer one stands at the axis alone
-_MILLION = 1e6
-_WHOLE = 6.0  # an axis as long as this has whole steps
+#: As areas: the pages' own light bars, and an outline alone for what is protected.
+_SIGNED: Final[dict[Sign, str]] = {"same": theme.FADED, "hidden": WHITE}
 
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """How one course is drawn. ``context``: one of many that the statement does not speak of."""
+    """How one course is drawn. ``context``: one of many that the statement does not speak of.
+
+    ``colour`` is "" for what only carries the others.
+    """
 
     colour: str
     context: bool = False
@@ -65,13 +64,13 @@ def known(value: float | None) -> float | None:
 def pens(chart: Chart) -> tuple[Pen, ...]:
     """One pen per course: the focus in petrol, the city dark and dashed, the others grey.
 
-    Where all courses have a sign, it gives their colour.
+    Where all courses have a sign or a colour of their own, that is theirs; a waterfall has its own ones.
     Without focus and city, and where courses are parts of one sum, every course has a colour of its own.
     Up to three others are told apart by their tone; more of them are one grey ground.
     """
-    signed = [course.sign for course in chart.courses if course.sign is not None]
-    if signed and len(signed) == len(chart.courses):
-        return tuple(Pen(_SIGNED.get(sign, theme.SIGN_COLOUR[sign])) for sign in signed)
+    given = [colour for course in chart.courses if (colour := _given(chart, course)) is not None]
+    if given and len(given) == len(chart.courses):
+        return tuple(Pen(colour) for colour in given)
     if chart.kind in ("stacked", "shares") and any(course.focused for course in chart.courses):
         strong, calm = iter(_FOCI * len(chart.courses)), iter(_PARTS * len(chart.courses))
         return tuple(Pen(next(strong if course.focused else calm)) for course in chart.courses)
@@ -91,6 +90,15 @@ def pens(chart: Chart) -> tuple[Pen, ...]:
     )  # fmt: skip
 
 
+def _given(chart: Chart, course: Course) -> str | None:
+    """The colour that what a course counts has everywhere."""
+    if chart.kind == "waterfall":
+        return waterfall.FILLS.get(course.name)
+    if course.fill:
+        return course.fill
+    return _SIGNED.get(course.sign, theme.SIGN_COLOUR[course.sign]) if course.sign is not None else None
+
+
 def point_colours(chart: Chart) -> dict[int, str]:
     """Colours of single bars: where areas are the categories of one course, focus and city stand out."""
     city = chart.city or (CITY_NAME if CITY_NAME in chart.categories else "")
@@ -103,63 +111,10 @@ def point_colours(chart: Chart) -> dict[int, str]:
 
 def is_apart(chart: Chart) -> bool:
     """Whether no category has values of two courses: its bars then need one place only."""
-    filled = [sum(value is not None for value in row) for row in _rows(chart)]
+    filled = [sum(value is not None for value in row) for row in rows(chart)]
     return len(chart.courses) > 1 and max(filled, default=0) <= 1
 
 
-def in_millions(chart: Chart) -> bool:
-    """Whether amounts are so large that only millions can be read."""
-    largest = max((abs(value) for row in _rows(chart) for value in row if value is not None), default=0.0)
-    return chart.unit == "€" and largest >= _MILLION
-
-
-def axis_title(chart: Chart) -> str:
-    """The unit, "" if there is none."""
-    return "Mio. €" if in_millions(chart) else one_line(chart.unit)
-
-
-def number_format(chart: Chart, *, unit: bool = True) -> str:
-    """The code of spreadsheets: "#,##0.0" with a short unit behind it and a real minus sign.
-
-    Separators are those of the program that opens the file: German ones in a German office.
-    """
-    digits = f"{_digits(1)},," if in_millions(chart) else _digits(chart.decimals)
-    behind = f'"{_behind(chart)}"' if unit and _behind(chart) else ""
-    return f'{digits}{behind};"{MINUS}"{digits}{behind}'
-
-
-def tick_format(chart: Chart) -> str:
-    """The code for an axis: no decimals that its steps do not have."""
-    found = [value for row in _rows(chart) for value in row if value is not None]
-    span = max(*found, 0.0) - min(*found, 0.0)  # bars begin at zero
-    if chart.kind == "lines":
-        span = max(found) - min(found)
-    span = span / _MILLION if in_millions(chart) else span
-    needed = 0 if span >= _WHOLE else 1 if in_millions(chart) else chart.decimals
-    digits = _digits(needed) + (",," if in_millions(chart) else "")
-    return f'{digits};"{MINUS}"{digits}'
-
-
-def plain_format(chart: Chart) -> str:
-    """The code for cells of the data sheet: the value itself, never in millions."""
-    return _digits(chart.decimals)
-
-
-def printed(chart: Chart, value: float) -> str:
-    """ "21,9 %": the value as a text reads it."""
-    return with_unit(value, one_line(chart.unit), chart.decimals)
-
-
-def _digits(decimals: int) -> str:
-    return "#,##0" + (f".{'0' * decimals}" if decimals else "")
-
-
-def _behind(chart: Chart) -> str:
-    unit = axis_title(chart)
-    if not unit or '"' in unit or (len(unit) > _SHORT_UNIT and not in_millions(chart)):
-        return ""
-    return f"{NARROW if unit == '%' else NBSP}{unit}"
-
-
-def _rows(chart: Chart) -> list[tuple[float | None, ...]]:
+def rows(chart: Chart) -> list[tuple[float | None, ...]]:
+    """The values by category."""
     return list(zip(*(values_of(chart, course) for course in chart.courses), strict=True))

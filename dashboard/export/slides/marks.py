@@ -11,10 +11,11 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
 from dashboard.export.plate.parts import Chart
-from dashboard.export.slides import look
+from dashboard.export.slides import formats, look
 from dashboard.export.slides.arrangement import Box
 from dashboard.export.slides.paint import coloured
-from dashboard.figures.contrast import text_on
+from dashboard.figures.contrast import WHITE, text_on
+from dashboard.figures.theme import CONTEXT_STRONG
 
 _MOST: Final = {"bars": 28, "columns": 18, "stacked": 60, "shares": 80}  # labelled values
 _WIDE_ENOUGH = 8  # so many columns leave room for a unit behind the number
@@ -22,6 +23,7 @@ _MOST_ENDS = 4
 _READABLE = 8.0  # points
 _PLOT = 0.78  # part of a chart's height that its bars have
 _SMALLEST = 0.07  # part of the longest stack that still holds its number
+_ACROSS, _DIGIT, _INSIDE = 0.68, 0.55, 10.0  # of lying bars: width, a digit, type
 
 
 def draw_courses(made: Any, chart: Chart) -> None:
@@ -30,13 +32,24 @@ def draw_courses(made: Any, chart: Chart) -> None:
         if chart.kind == "lines":
             _line(series, pen)
         else:
-            series.format.fill.solid()
-            series.format.fill.fore_color.rgb = coloured(pen.colour)
+            _fill(series, pen.colour)
             series.invert_if_negative = False
             for place, colour in look.point_colours(chart).items():
                 point = series.points[place].format
                 point.fill.solid()
                 point.fill.fore_color.rgb = coloured(colour)
+
+
+def _fill(series: Any, colour: str) -> None:
+    """Nothing at all for what carries others, an outline for what is white."""
+    if not colour:
+        series.format.fill.background()
+        series.format.line.fill.background()
+        return
+    series.format.fill.solid()
+    series.format.fill.fore_color.rgb = coloured(colour)
+    if colour == WHITE:
+        series.format.line.color.rgb, series.format.line.width = coloured(CONTEXT_STRONG), Pt(0.75)
 
 
 def _line(series: Any, pen: look.Pen) -> None:
@@ -59,7 +72,7 @@ def label_courses(made: Any, chart: Chart, box: Box) -> None:
         size = _label_size(chart, box)
         for number, series in enumerate(made.plots[0].series):
             if size >= _READABLE:
-                _label_bars(series, chart, number, min(size, 11.0))
+                _label_bars(series, chart, number, min(size, 11.0), box)
 
 
 def _label_size(chart: Chart, box: Box) -> float:
@@ -70,25 +83,35 @@ def _label_size(chart: Chart, box: Box) -> float:
     return box.height * _PLOT / len(chart.categories) / (beside + 0.45) * 72
 
 
-def _label_bars(series: Any, chart: Chart, number: int, size: float) -> None:
+def _label_bars(series: Any, chart: Chart, number: int, size: float, box: Box) -> None:
     labels = series.data_labels
     labels.show_value = True
     inside = chart.kind in ("stacked", "shares")
     unit = chart.kind == "bars" or len(chart.categories) * len(chart.courses) <= _WIDE_ENOUGH
-    labels.number_format, labels.number_format_is_linked = look.number_format(chart, unit=unit), False
+    labels.number_format, labels.number_format_is_linked = formats.number_format(chart, unit=unit), False
     labels.font.size = Pt(round(size))
     labels.position = XL_LABEL_POSITION.CENTER if inside else XL_LABEL_POSITION.OUTSIDE_END
     if inside:
         labels.font.color.rgb = coloured(text_on(look.pens(chart)[number].colour))
-        for place in _too_small(chart, number):
+        for place in _too_small(chart, number, box):
             _silence(labels._element, place)
 
 
-def _too_small(chart: Chart, number: int) -> list[int]:
-    rows = zip(*(look.values_of(chart, course) for course in chart.courses), strict=True)
-    longest = max(sum(abs(value or 0) for value in row) for row in rows)
+def _too_small(chart: Chart, number: int, box: Box) -> list[int]:
+    """Where a piece has no room for its number; nothing at all is never labelled."""
+    longest = max(sum(abs(value or 0) for value in row) for row in look.rows(chart))
     values = look.values_of(chart, chart.courses[number])
-    return [place for place, value in enumerate(values) if abs(value or 0) < _SMALLEST * longest]
+    return [
+        place for place, value in enumerate(values)
+        if not value or abs(value) < _least(chart, value, box) * longest
+    ]  # fmt: skip
+
+
+def _least(chart: Chart, value: float, box: Box) -> float:
+    """The part of the longest stack that holds a number: whole ones beside one another need little."""
+    if chart.kind != "shares" or chart.decimals:
+        return _SMALLEST
+    return _DIGIT * len(f"{value:.0f}") * _INSIDE / 72 / (_ACROSS * box.width)
 
 
 def _silence(labels: Any, place: int) -> None:
@@ -126,7 +149,7 @@ def _label_point(series: Any, place: int, chart: Chart, colour: str, at: Any) ->
     label.font.color.rgb = coloured(colour)
     label.position = at
     element = label._dLbl
-    _format(element, look.number_format(chart))
+    _format(element, formats.number_format(chart))
     for name, shown in (("c:showLegendKey", 0), ("c:showVal", 1), ("c:showCatName", 0), ("c:showSerName", 0)):
         element.find(qn(name)).set("val", str(shown))
 

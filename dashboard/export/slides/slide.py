@@ -8,15 +8,16 @@ from pptx.presentation import Presentation as Deck
 
 from dashboard.export.plate.parts import Listing, Picture, Plate
 from dashboard.export.slides import furniture, look
-from dashboard.export.slides.arrangement import BODY, KEYS, TITLE, Box, fitting, height_of
+from dashboard.export.slides.arrangement import BODY, KEYS, TITLE, Box, cut_to, fitting, height_of
 from dashboard.export.slides.chart import add_chart
+from dashboard.export.slides.heat import add_heat
 from dashboard.export.slides.notes import notes
 from dashboard.export.slides.paint import paragraph, text_box, type_of
 from dashboard.export.slides.table import add_table
 from dashboard.export.slides.template import place
 from dashboard.export.slides.words import NO_VALUES, caption, one_line, speak_german
 
-_TITLE_SIZES = (28, 26, 24, 22, 20, 18, 16)
+_TITLE_SIZES = (28, 26, 24, 22, 20, 18, 16, 14)
 _CAPTION, _LEGEND, _HEAD = 0.3, 0.24, 0.3
 _TABLES = 2  # so many stand side by side; more are in the notes
 
@@ -39,6 +40,7 @@ def _title(slide: Any, headline: str) -> float:
     """The statement in the title's own placeholder; the lower edge of its text."""
     words = one_line(headline) or "Sozialraum-Monitor Hamm"
     size = fitting(words, TITLE, _TITLE_SIZES, bold=True)
+    words = cut_to(words, TITLE, size, bold=True)  # whole in the notes
     height = min(height_of(words, TITLE.width, size, bold=True) + 0.04, TITLE.height)
     shape = slide.shapes.title
     place(shape, Box(TITLE.left, TITLE.top, TITLE.width, height))
@@ -52,13 +54,18 @@ def _body(slide: Any, plate: Plate, box: Box) -> list[Listing]:
     listings = [block for block in plate.body if isinstance(block, Listing)]
     drawn = look.has_values(plate.chart)
     worded = bool(listings) and not (drawn and any(isinstance(block, Picture) for block in plate.body))
+    tables = (plate.beside or listings if worded or plate.beside else [])[:_TABLES]
     if plate.legend and (worded or any(key.sign for key in plate.keys)):
         box, strip = box.cut(_LEGEND)
         furniture.add_legend(slide, plate.legend, strip)
     if plate.keys:
         box, column = box.right(KEYS)
         furniture.add_keys(slide, plate.keys, column)
-    tables = listings[:_TABLES] if worded else []
+    if plate.heat is not None:
+        beside = add_heat(slide, plate.heat, box, charted=drawn)
+        if beside is not None:
+            _chart(slide, plate, beside)
+        return listings
     if not drawn and not tables:
         furniture.add_message(slide, NO_VALUES, plate.detail, box)
         return listings
@@ -66,7 +73,7 @@ def _body(slide: Any, plate: Plate, box: Box) -> list[Listing]:
     if drawn:
         _chart(slide, plate, columns[0])
     cut = [table for table, at in zip(tables, columns[drawn:], strict=True) if not _table(slide, table, at)]
-    return cut + listings[len(tables) :]
+    return cut + [listing for listing in listings if listing not in tables]
 
 
 def _chart(slide: Any, plate: Plate, box: Box) -> None:

@@ -17,7 +17,10 @@ from dashboard.export.slides.arrangement import MARGIN, SLIDE, TITLE, Box
 from dashboard.figures import theme
 from dashboard.figures.contrast import INK, WHITE
 
-FONT: Final = "Calibri"  # on a machine without it, Carlito has the same widths
+#: Every PowerPoint has it; LibreOffice brings Carlito, which has the same widths. The class and the family
+#: lead any other program to a humanist sans serif.
+FONT: Final = "Calibri"
+_FAMILY: Final = {"panose": "020F0502020204030204", "pitchFamily": "34", "charset": "0"}
 _TITLE_ONLY = 5  # place of the layout in the default template
 _COLOURS: Final[dict[str, str]] = {
     "dk1": INK, "lt1": WHITE, "dk2": theme.GREY_TEXT, "lt2": theme.BACKGROUND, "accent1": theme.PETROL,
@@ -112,6 +115,8 @@ def _colours(made: Deck) -> None:
         slot.append(parse_xml(f"<a:srgbClr {nsdecls('a')} val='{colour[1:].upper()}'/>"))
     for latin in tree.iter(qn("a:latin")):
         latin.set("typeface", FONT)
+        for name, value in _FAMILY.items():
+            latin.set(name, value)
     part._blob = _xml(tree)
 
 

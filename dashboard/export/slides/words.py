@@ -20,8 +20,10 @@ _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff
 _KINDS: Final[dict[str, str]] = {
     "bars": "Balkendiagramm", "columns": "Säulendiagramm", "lines": "Liniendiagramm",
     "stacked": "Gestapeltes Säulendiagramm", "shares": "Gestapeltes Balkendiagramm",
+    "waterfall": "Wasserfalldiagramm",
 }  # fmt: skip
 _TOLD = 24  # so many values are read out; more stand in the notes
+_BREAKS: Final = re.compile("[^\\S\u00a0\u202f]+")  # white space that lines may break at
 _RUNS = tuple(qn(name) for name in ("a:r", "a:fld"))
 _MARKED = tuple(qn(name) for name in ("a:rPr", "a:endParaRPr", "a:defRPr"))
 
@@ -32,8 +34,8 @@ def clean(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The same on one line."""
-    return " ".join(clean(text).split())
+    """The same on one line; a number and its unit stay together."""
+    return _BREAKS.sub(" ", clean(text)).strip(" ")
 
 
 def speak_german(tree: Any) -> None:

@@ -27,7 +27,9 @@ def ursachen(answer: KostenAnswer) -> Shown:
     drawn = Picture(figure, alt, title, 1.0 if many else 1.4)
     lists = [listing(each, "Nach Bereichen") for each in ledgers(card)[:1]]
     course = Course(card.subtitle, tuple(bar.cents / 100 for bar in shown.bars))
-    chart = Chart("columns", card.title, tuple(bar.title for bar in shown.bars), (course,), "€", 0)
+    totals = tuple(place for place, bar in enumerate(shown.bars) if bar.total)
+    names, printed = (tuple(getattr(bar, name) for bar in shown.bars) for name in ("title", "text"))
+    chart = Chart("waterfall", card.title, names, (course,), "€", 0, totals=totals, printed=printed)
     notes = tuple(text for each in answer.cards for text in said(each))
     return Shown((drawn, *lists), chart, tuple(_key(bar, shown.unit) for bar in shown.bars[:4]), notes)
 

@@ -10,7 +10,7 @@ from dashboard.answers.ziele.spread_parts import Approach
 from dashboard.answers.ziele.table_parts import Chain, Matrix
 from dashboard.export.plate.parts import Block, Chart, Key, Plate
 from dashboard.export.plate.words import notes
-from dashboard.export.plate.ziele import approach, chain, matrix, scorecard
+from dashboard.export.plate.ziele import approach, chain, matrix, matrix_slide, scorecard
 
 __all__ = ["plate"]
 
@@ -29,6 +29,7 @@ def plate(answer: ZieleAnswer) -> Plate:
         address=answer.address,
         keys=tuple(_keys(answer)),
         notes=notes(answer.method),
+        heat=matrix_slide.heat(answer.shown) if isinstance(answer.shown, Matrix) else None,
     )
 
 
@@ -49,7 +50,7 @@ def _chart(answer: ZieleAnswer) -> Chart:
         case Scorecard():
             return scorecard.chart(answer.shown)
         case Matrix():
-            return matrix.chart(answer.shown)
+            return matrix_slide.chart(answer.shown)
         case Chain():
             return chain.chart(answer.shown)
         case Approach():

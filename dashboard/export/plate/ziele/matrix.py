@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from dashboard.answers.ziele.table_parts import Cell, Column, Matrix, MatrixRow
 from dashboard.export.plate.canvas import Box, canvas
-from dashboard.export.plate.fitting import SMALLEST, cut, wide
+from dashboard.export.plate.fitting import SMALLEST, wide
 from dashboard.export.plate.ledger import nothing
 from dashboard.export.plate.lettering import line, wrapped
-from dashboard.export.plate.parts import Block, Chart, Course, Draw, Picture
-from dashboard.export.plate.words import with_period
+from dashboard.export.plate.parts import Block, Draw, Picture
 from dashboard.export.plate.ziele.boxes import box, key_of
+from dashboard.export.plate.ziele.matrix_slide import titles
 from dashboard.figures.contrast import INK, WHITE
 from dashboard.figures.svg import element, text
 from dashboard.figures.theme import FADED, GREY_TEXT, HIGHLIGHT, LINE, PETROL
-from dashboard.model import CITY
+from dashboard.wording.units import NBSP
 
 _EMPTY = "Zu dieser Auswahl gibt es kein Ziel."
 _GOOD = ("reached", "on_track")
 _SMALL = 640.0  # px: narrower ones count by area
-_MOST = 12  # categories of the chart
+_WIDE, _FEW = 1000.0, 8  # px, rows: a wide picture of more than a few has two columns
+_LEAST = 16.8  # px: a row of one line
+_LEAST_STEP = 23.0  # px from column to column
+_LEADING, _AIR, _MOST_LINES = 1.05, 1.0, 3
+_TALLEST = 46.0  # px: a row of one line where there is room to spare
 
 
 def blocks(shown: Matrix) -> Iterator[Block]:
@@ -32,33 +37,6 @@ def blocks(shown: Matrix) -> Iterator[Block]:
         return
     counted = "; ".join(f"{column.name} {total}" for column, total in _totals(shown))
     yield Picture(_drawn(shown), f"{shown.title}. Erreicht oder auf Kurs: {counted}.", shown.title)
-
-
-def chart(shown: Matrix) -> Chart:
-    """With an area in focus: its values beside the city's, of the targets in per cent; without one the
-    values of all areas for the first such target. Values are the column ``wert`` of the files."""
-    rows = [
-        row for row in shown.rows if row.unit == "%" and any(cell.value is not None for cell in row.cells)
-    ]
-    focus = next((column for column in shown.columns if column.focused and column.area != CITY), None)
-    if focus is not None:
-        return _of_area(rows[:_MOST], focus, shown)
-    many = [row for row in rows if sum(cell.value is not None for cell in row.cells) > 1] or rows
-    row = next(iter(many), None)
-    names = tuple(cell.name for cell in row.cells) if row else ()
-    values = tuple(cell.value for cell in row.cells) if row else ()
-    course = Course(row.goal if row else "Wert", values)
-    title, decimals = (row.title, row.decimals) if row else (shown.title, 1)
-    city = next((column.name for column in shown.columns if column.area == CITY), "")
-    return Chart("bars", title, names, (course,), "%", decimals, city=city if city in names else "")
-
-
-def _of_area(rows: Sequence[MatrixRow], focus: Column, shown: Matrix) -> Chart:
-    place = next(at for at, column in enumerate(shown.columns) if column is focus)
-    city, own = (tuple(row.cells[at].value for row in rows) for at in (0, place))
-    courses = (Course(focus.name, own, focused=True), Course(shown.columns[0].name, city, city=True))
-    names = tuple(with_period(row.title, row.cells[place].period) for row in rows)
-    return Chart("bars", f"{focus.name} und Stadt: beurteilte Werte", names, courses, "%", 1)
 
 
 def _totals(shown: Matrix) -> Iterator[tuple[Column, str]]:
@@ -80,48 +58,72 @@ def _drawn(shown: Matrix) -> Draw:
 def _halves(shown: Matrix, room: Box) -> Iterator[Markup]:
     """The targets in two columns as soon as there are more than fit below one another."""
     head = max(wide(column.name, SMALLEST, column.focused) for column in shown.columns) + 12
-    many = 2 if len(shown.rows) > 8 else 1
-    each = -(-len(shown.rows) // many)
+    named = list(zip(titles(shown), shown.rows, strict=True))
+    narrow = room.width < _WIDE and (room.height - head) / len(named) >= _LEAST
+    many = 1 if narrow or len(named) <= _FEW else 2
+    each = -(-len(named) // many)
     gap = 36.0
     each_wide = (room.width - gap * (many - 1)) / many
     for at in range(many):
-        part = shown.rows[at * each : (at + 1) * each]
+        part = named[at * each : (at + 1) * each]
         place = Box(room.x + at * (each_wide + gap), room.y, each_wide, room.height)
-        yield from _half(part, shown.columns, place, head, min(46.0, (room.height - head) / each))
+        yield from _half(part, shown.columns, place, head)
 
 
 def _half(
-    rows: Sequence[MatrixRow], columns: Sequence[Column], room: Box, head: float, pitch: float
+    rows: Sequence[tuple[str, MatrixRow]], columns: Sequence[Column], room: Box, head: float
 ) -> Iterator[Markup]:
-    step = min(34.0, max(23.0, 0.052 * room.width))
+    step = min(34.0, max(_LEAST_STEP, 0.033 * room.width))
     left = room.x + room.width - step * len(columns)
-    bottom = room.y + head + pitch * len(rows)
+    plan = planned([title for title, _row in rows], left - room.x - 10, room.height - head)
     for at, column in enumerate(columns):
         x = left + (at + 0.5) * step
         if column.focused:
-            yield element(
-                "rect", x=x - step / 2, y=room.y, width=step, height=bottom - room.y, fill=HIGHLIGHT
-            )
+            high = head + sum(plan.heights)
+            yield element("rect", x=x - step / 2, y=room.y, width=step, height=high, fill=HIGHLIGHT)
         turned = f"translate({x + 5:.1f} {room.y + head - 8:.1f}) rotate(-90)"
         weight = 700 if column.focused else None
         yield element("text", column.name, font_size=SMALLEST, transform=turned, font_weight=weight, fill=INK)
-    for place, row in enumerate(rows):
-        y = room.y + head + place * pitch
+    y, size = room.y + head, min(17.0, 0.72 * step, 0.72 * min(plan.heights))
+    for lines, height, (_title, row) in zip(plan.lines, plan.heights, rows, strict=True):
         yield element("line", x1=room.x, x2=room.x + room.width, y1=y, y2=y, stroke=LINE, stroke_width=1)
-        yield from _name(row, Box(room.x, y, left - room.x - 10, pitch))
-        size = min(17.0, 0.72 * step, 0.72 * pitch)
+        yield from _name(lines, plan.size, Box(room.x, y, left - room.x - 10, height))
         yield from (
-            _cell(cell, left + (at + 0.5) * step, y + pitch / 2, size) for at, cell in enumerate(row.cells)
+            _cell(cell, left + (at + 0.5) * step, y + height / 2, size) for at, cell in enumerate(row.cells)
         )
+        y += height
 
 
-def _name(row: MatrixRow, room: Box) -> Iterator[Markup]:
-    """In two lines where the row is high enough, so that little is cut off."""
-    size = max(SMALLEST, min(17.0, 0.45 * room.height))
-    lines = wrapped(row.title, room.width, size) if room.height >= 2.1 * size else [row.title]
-    top = room.y + (room.height - 1.12 * size * len(lines)) / 2
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The titles by lines, the height of each row in px, and the type."""
+
+    lines: tuple[tuple[str, ...], ...]
+    heights: tuple[float, ...]
+    size: float
+
+
+def planned(titles: Sequence[str], width: float, height: float) -> Plan:
+    """Titles in as many lines as they take, rows as high as these; cut off only where nothing else fits."""
+    titles = [title.replace(" %", f"{NBSP}%") for title in titles]
+    for size in (17.0, 16.0, SMALLEST):
+        lines = tuple(tuple(wrapped(title, width, size, _MOST_LINES)) for title in titles)
+        least = [_LEADING * size * len(each) + _AIR for each in lines]
+        if sum(least) <= height:
+            break
+    while sum(least) > height and max(map(len, lines)) > 1:  # the longest names give way
+        most = max(map(len, lines)) - 1
+        lines = tuple(tuple(wrapped(title, width, size, most)) for title in titles)
+        least = [_LEADING * size * len(each) + _AIR for each in lines]
+    more = max(0.0, min((height - sum(least)) / len(titles), _TALLEST - min(least)))
+    scale = min(1.0, height / sum(least))
+    return Plan(lines, tuple(scale * one + more for one in least), size)
+
+
+def _name(lines: Sequence[str], size: float, room: Box) -> Iterator[Markup]:
+    top = room.y + (room.height - _LEADING * size * len(lines)) / 2
     for at, one in enumerate(lines):
-        yield text(cut(one, room.width, size), room.x, top + (at + 0.82) * 1.12 * size, size, fill=INK)
+        yield text(one, room.x, top + (at + 0.8) * _LEADING * size, size, fill=INK)
 
 
 def _cell(cell: Cell, x: float, y: float, size: float) -> Markup:
