@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-LONGEST = 2_000
+LONGEST = 4_000  # characters, as many as an address of ours may have (dashboard.state.asked)
 
 
 def local_address(text: str) -> str | None:

@@ -10,12 +10,12 @@ from typing import TypeVar
 
 from dashboard.answers.changed import pinned
 from dashboard.answers.choices import choices
-from dashboard.answers.geheimhaltung import GeheimhaltungAnswer
-from dashboard.answers.geheimhaltung import answer as geheimhaltung_answer
+from dashboard.answers.line import Line, line_of
 from dashboard.answers.moves import moves_of
 from dashboard.answers.pinned import Pinned
 from dashboard.answers.question import Question
 from dashboard.catalogue.catalogue import Catalogue
+from dashboard.model import Partition
 from dashboard.publishing import Publishing
 from dashboard.state import Choices, Place, View
 from dashboard.store.cache import ReleaseCache
@@ -24,6 +24,7 @@ from dashboard.store.protected_facts import FacilityFact
 from dashboard.store.read import Store
 
 _KEPT = 512
+_LINES = 64  # some 200 KB each, as many as the store keeps
 _PARTS = 4096  # some hundred bytes each, a few with up to 10 KB
 _RELEASE = re.compile(r"\d{4}-\d{1,4}", re.ASCII)
 Answer = TypeVar("Answer")
@@ -40,6 +41,7 @@ class Asking:
     store: Store
     facility_source: FacilitySource | None = None
     parts: ReleaseCache = field(default_factory=ReleaseCache, repr=False, compare=False)
+    lines: ReleaseCache = field(default_factory=ReleaseCache, repr=False, compare=False)
 
     @cached_property
     def facilities(self) -> tuple[FacilityFact, ...] | None:
@@ -70,13 +72,18 @@ class Asking:
     def question(self) -> Question:
         """The view's indicator with all that the store knows about it."""
         view = self.view
-        return Question(
-            view=view,
-            choices=self.choices,
-            catalogue=self.catalogue,
-            facts=self.store.indicator_facts(self.release, view.kennzahl, view.merkmal, view.ebene),
-            shapes=self.store.shapes(self.release, view.ebene),
-        )
+        line = self.line(view.kennzahl, view.merkmal, view.ebene)
+        shapes = self.store.shapes(self.release, view.ebene)
+        return Question(view, self.choices, self.catalogue, line.facts, shapes, line)
+
+    def line(self, indicator: str, category: str, partition: Partition) -> Line:
+        """An indicator's facts, sorted out once for all areas that may be in focus."""
+
+        def read() -> Line:
+            facts = self.store.indicator_facts(self.release, indicator, category, partition)
+            return line_of(facts, self.catalogue)
+
+        return self.lines.get(("line", self.release, indicator, category, partition), read)
 
 
 class Desk:
@@ -95,6 +102,7 @@ class Desk:
         self._choices = ReleaseCache()
         self._views = ReleaseCache(_KEPT)
         self._parts = ReleaseCache(_PARTS)
+        self._lines = ReleaseCache(_LINES)
 
     def release(self) -> ReleaseInfo:
         """The release that readers see. Raises NoRelease if there is none."""
@@ -152,17 +160,7 @@ class Desk:
             return View.from_query(query, offered, place), offered
 
         key = (place.name, tuple(query.items()), releases, current)
-        return Asking(*self._views.get(key, read), self._store, self._facilities, self._parts)
-
-    def geheimhaltung(self) -> GeheimhaltungAnswer:
-        """The report on protected small numbers of the release that readers see. Raises NoRelease."""
-        release = self._store.current()
-
-        def read() -> GeheimhaltungAnswer:
-            catalogue, audit = self._store.catalogue(release.id), self._store.audit(release.id)
-            return geheimhaltung_answer(release, catalogue, audit)
-
-        return self._answers.get(("geheimhaltung", release), read)
+        return Asking(*self._views.get(key, read), self._store, self._facilities, self._parts, self._lines)
 
     def _known(self) -> tuple[str, ...]:
         return tuple(release.id for release in self._store.releases())

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard.answers.parts.controls import Option
-from dashboard.state.folder import MOST_PAGES, PATH, Folder
+from dashboard.state.folder import LONGEST_ADDRESS, MOST_PAGES, PATH, Folder
+from dashboard.wording.numbers import number
 
 SITE: Final = "Sozialraum-Monitor Hamm"
 #: What a page of this name is called above its statement.
@@ -23,6 +24,7 @@ KINDS: Final = {
     "ziele": "Ziele",
     "ressourcen": "Ressourcen",
     "daten": "Daten",
+    "geheimhaltung": "Geheimhaltung",
 }
 
 
@@ -74,8 +76,8 @@ class FolderAnswer:
 
     @property
     def too_many(self) -> bool:
-        """Whether the address names more pages than a folder has."""
-        return len(self.folder.codes) > MOST_PAGES
+        """Whether the address names more than a folder may hold."""
+        return self.folder.too_large
 
     @property
     def status(self) -> int:
@@ -129,6 +131,16 @@ class FolderAnswer:
         return tuple(leaf for leaf in self.leaves if leaf.pictured)
 
     @property
+    def unpictured(self) -> tuple[Leaf, ...]:
+        """The pages that PDF and PPTX lack."""
+        return tuple(leaf for leaf in self.leaves if not leaf.pictured)
+
+    @property
+    def every(self) -> tuple[Leaf | Missing, ...]:
+        """All pages in their order."""
+        return tuple(sorted((*self.leaves, *self.missing), key=lambda page: page.number))
+
+    @property
     def kept_as(self) -> Hashable:
         """Equal for folders whose files are equal; None for one that must not be kept."""
         keys = tuple((leaf.address, leaf.release, leaf.key) for leaf in self.leaves)
@@ -156,9 +168,20 @@ def expected(text: str) -> str:
     )
 
 
-def full(limit: int = MOST_PAGES) -> str:
-    """What is said when nothing more fits in."""
+def full(pages: int = MOST_PAGES) -> str:
+    """What is said when nothing more fits into a folder of so many pages."""
+    most = number(LONGEST_ADDRESS)
+    why = f"Sie fasst {MOST_PAGES} Blätter" if pages >= MOST_PAGES else f"Ihr Link hätte über {most} Zeichen"
     return (
-        f"Die Mappe ist voll: Sie fasst {limit} Blätter. Nehmen Sie Blätter heraus oder beginnen Sie "
-        f"unter „{PATH}“ eine zweite."
+        f"Die Mappe ist voll: {why}. Nehmen Sie Blätter heraus oder beginnen Sie unter „{PATH}“ eine zweite."
+    )
+
+
+def limits() -> str:
+    """How much a folder holds, and why."""
+    most = number(LONGEST_ADDRESS)
+    return (
+        f"Eine Mappe fasst höchstens {MOST_PAGES} Blätter und einen Link von {most} Zeichen: "
+        "Sie steht ganz in ihrem Link, auf dem Server wird nichts gespeichert, und längere Adressen nehmen "
+        "Server nicht an."
     )

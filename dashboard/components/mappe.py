@@ -10,11 +10,12 @@ from dash import html
 from dash.development.base_component import Component
 from markupsafe import Markup as Safe
 
-from dashboard.answers.mappe import FolderAnswer, Leaf, Missing, counted, preview
+from dashboard.answers.mappe import FolderAnswer, Leaf, Missing, counted, limits, preview
 from dashboard.components.mappe_forms import add_form, folder_card, hint
 from dashboard.components.markup import Markup
 from dashboard.components.wild import wild
-from dashboard.state.folder import MOST_PAGES, Folder
+from dashboard.state.folder import Folder
+from dashboard.wording.numbers import number
 
 _PICTURE = Safe('<img src="{}" width="240" height="126" alt="" loading="lazy" decoding="async">')
 
@@ -39,17 +40,16 @@ def content(answer: FolderAnswer) -> list[Component]:
 
 def too_many(folder: Folder) -> list[Component]:
     """How to go on with more pages than a folder has: the same ones in several folders."""
-    text = (
-        f"Der Link nennt {counted(len(folder.codes))}; eine Mappe fasst höchstens {MOST_PAGES}. "
-        "Hier sind dieselben Blätter in mehreren Mappen:"
-    )
+    length = number(len(folder.address()))
+    text = f"Der Link nennt {counted(len(folder.codes))} in {length} Zeichen. {limits()}"
+    on = "Hier sind dieselben Blätter in mehreren Mappen:"
     links, first = [], 1
     for part in folder.parts():
         last = first + len(part.codes) - 1
         label = f"Blatt {first}" if first == last else f"Blätter {first} bis {last}"
         links.append(html.Li(html.A(label, href=part.address(), className="way-on")))
         first = last + 1
-    return [html.P(text), html.Ul(links, className="ways-on")]
+    return [html.P(text), html.P(on), html.Ul(links, className="ways-on")]
 
 
 def _notices(answer: FolderAnswer) -> list[Component]:
@@ -68,9 +68,7 @@ def _statement(answer: FolderAnswer) -> list[Component]:
 def _pages(answer: FolderAnswer) -> list[Component]:
     if not answer.folder.codes:
         return [html.Div(_how(), className="card folder-how")]
-    every: list[Leaf | Missing] = [*answer.leaves, *answer.missing]
-    every.sort(key=lambda page: page.number)
-    return [html.Ol([_item(page, answer.folder) for page in every], className="leaves")]
+    return [html.Ol([_item(page, answer.folder) for page in answer.every], className="leaves")]
 
 
 def _how() -> list[Component]:

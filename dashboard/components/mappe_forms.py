@@ -8,11 +8,12 @@ from dash import html
 from dash.development.base_component import Component
 from markupsafe import Markup as Safe
 
-from dashboard.answers.mappe import FolderAnswer, counted
+from dashboard.answers.mappe import FolderAnswer, limits
 from dashboard.components.markup import Markup
 from dashboard.components.wild import wild
-from dashboard.state.folder import LONGEST_TITLE, MOST_PAGES, PATH, Folder
+from dashboard.state.folder import CUT_BY_SOME, LONGEST_TITLE, MOST_PAGES, PATH, Folder
 from dashboard.state.short import short_address
+from dashboard.wording.numbers import number
 
 _SCANNED = 300  #: characters of a link up to which a phone reads its QR code from a wall
 _FORM = Safe(
@@ -22,6 +23,10 @@ _FORM = Safe(
 )
 _HIDDEN = Safe('<input type="hidden" name="{}" value="{}">')
 _QR = Safe('<img src="{}" width="132" height="132" alt="QR-Code dieser Mappe" loading="lazy">')
+_LONG = (
+    "Der Link hat {} Zeichen. Manche Büro- und Mailprogramme kürzen so lange Links; sicher ist die "
+    "HTML-Datei, oder die Mappe wird geteilt."
+)
 _MEMORY = (
     "Sind Skripte erlaubt, merkt sich dieser Browser die Adresse der Mappe, die Sie gerade zusammenstellen, "
     "in seinem lokalen Speicher unter „mappe“: nur die Adresse, kein Cookie, kein Konto. "
@@ -57,7 +62,7 @@ def hint(answer: FolderAnswer) -> list[Component | str]:
         "Diese Mappe weiterführen", type="button", className="quiet", hidden=True,
         **wild(data_mappe_nehmen="1"),
     )  # fmt: skip
-    return [_MEMORY, forget, " ", mine, " ", take]
+    return [f"{limits()} {_MEMORY}", forget, " ", mine, " ", take]
 
 
 def _files(answer: FolderAnswer) -> list[Component]:
@@ -67,19 +72,22 @@ def _files(answer: FolderAnswer) -> list[Component]:
         html.A(label, href=folder.address(path), className="button primary" if at == 0 else "button")
         for at, (label, path) in enumerate([*links, ("Zum Mitnehmen (HTML)", "/mappe.html")])
     ]
-    without = len(answer.leaves) - pictured
-    verb = "hat" if without == 1 else "haben"
-    lacking = (
-        f"{counted(without)} {verb} kein Bild und {'fehlt' if without == 1 else 'fehlen'} in PDF und PPTX. "
-    )
-    said = (
-        lacking if without else ""
-    ) + "Die HTML-Datei zeigt alle Blätter auch ohne Internet, etwa vom USB-Stick."
+    front = "PDF und PPTX beginnen mit Titel, Datenstand und Inhalt. " if links else ""
+    said = f"{front}Die HTML-Datei zeigt alle Blätter auch ohne Internet, etwa vom USB-Stick."
     return [
         html.H2("Mitnehmen"),
         html.Div(buttons, className="folder-files"),
         html.P(said, className="small"),
+        *[html.P(text, className="small folder-lacking") for text in lacking(answer)],
     ]
+
+
+def lacking(answer: FolderAnswer) -> list[str]:
+    """Which pages are not in which files, by name."""
+    unread = ", ".join(f"Blatt {page.number}" for page in answer.missing)
+    bare = ", ".join(f"Blatt {leaf.number} („{leaf.headline}“)" for leaf in answer.unpictured)
+    found = [f"Nicht lesbar und deshalb in keiner Datei: {unread}."] if unread else []
+    return [*found, *([f"Ohne Bild und deshalb nicht in PDF und PPTX: {bare}."] if bare else [])]
 
 
 def _link(folder: Folder) -> list[Component]:
@@ -93,6 +101,11 @@ def _link(folder: Folder) -> list[Component]:
     return [
         html.H2("Ein Link"),
         html.Div([html.Div(links, className="folder-links"), *qr], className="folder-link"),
+        *(
+            [html.P(_LONG.format(number(len(address))), className="small")]
+            if len(address) > CUT_BY_SOME
+            else []
+        ),
     ]
 
 

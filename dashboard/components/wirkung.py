@@ -6,6 +6,7 @@ from typing import Any
 
 from dash.development.base_component import Component
 from markupsafe import Markup as Safe
+from markupsafe import escape
 
 from dashboard import ids
 from dashboard.answers.parts import Table
@@ -14,6 +15,7 @@ from dashboard.answers.wirkung.parts import Block, MeasureRow, Picture, WirkungA
 from dashboard.components import card as cards
 from dashboard.components import filters, html
 from dashboard.components.card import Texts
+from dashboard.components.data_table import Row, data_table
 from dashboard.components.markup import Markup
 from dashboard.components.statement import notices, statement
 from dashboard.figures.event_study import event_study_svg
@@ -130,43 +132,26 @@ def _block(block: Block) -> Safe:
 def _areas(table: Table | None) -> Safe:
     if table is None:
         return Safe("")
-    head = element("tr", *[element("th", name, scope="col") for name in table.header])
-    rows = [
-        element("tr", element("th", first, scope="row"), *[element("td", cell) for cell in others])
-        for first, *others in table.rows
-    ]
-    written = element("table", element("caption", table.caption), element("thead", head),
-                      element("tbody", *rows))  # fmt: skip
-    return _scrolling(written, table.caption)
+    return data_table(table.caption, table.header, table.rows, "effect-table")
 
 
 def _list(measures: tuple[MeasureRow, ...]) -> Safe:
-    head = element("tr", *[element("th", name, scope="col") for name in COLUMNS])
-    rows = [_row(measure) for measure in measures]
-    written = element("table", element("caption", CAPTION), element("thead", head), element("tbody", *rows))
-    return _scrolling(written, CAPTION)
+    return data_table(CAPTION, COLUMNS, [_row(measure) for measure in measures], "effect-table")
 
 
-def _scrolling(table: Safe, label: str) -> Safe:
-    return element("div", table, class_="effect-table", tabindex=0, role="region", aria_label=label)
-
-
-def _row(measure: MeasureRow) -> Safe:
+def _row(measure: MeasureRow) -> Row:
     here = "true" if measure.chosen else None
     link = element("a", measure.title, href=measure.href, data_view="1", aria_current=here)
     cells = (
-        (measure.period, measure.assumed),
-        (measure.places, ""),
-        (measure.phase, ""),
-        (measure.budget, measure.budget_note),
+        link + element("small", measure.description),
+        _with_note(measure.period, measure.assumed),
+        measure.places,
+        measure.phase,
+        _with_note(measure.budget, measure.budget_note),
+        measure.verdict,
     )
-    name = element("th", link, element("small", measure.description), scope="row")
-    verdict = element("td", measure.verdict, class_="possible" if measure.possible else "impossible",
-                      data_label=COLUMNS[-1])  # fmt: skip
-    labelled = [_cell(*cell, label) for cell, label in zip(cells, COLUMNS[1:-1], strict=True)]
-    return element("tr", name, *labelled, verdict, class_="chosen" if measure.chosen else None)
+    return Row(cells, "chosen" if measure.chosen else "", "possible" if measure.possible else "impossible")
 
 
-def _cell(text: str, note: str, label: str) -> Safe:
-    small = (element("small", note),) if note else ()
-    return element("td", text, *small, data_label=label)
+def _with_note(text: str, note: str) -> str:
+    return escape(text) + element("small", note) if note else text

@@ -14,9 +14,11 @@ from flask import Flask, Response
 
 from dashboard.answers.desk import Desk
 from dashboard.answers.mappe import FolderAnswer, Leaf
-from dashboard.export import slides, take_along
-from dashboard.export.plate import write as plates
+from dashboard.export import folder_pdf, folder_pptx, take_along
+from dashboard.export.contents import Contents, shown
+from dashboard.export.plate import write
 from dashboard.export.plate.parts import Plate
+from dashboard.mappe_routes.contents import as_plate, contents_of
 from dashboard.mappe_routes.links import refused, why
 from dashboard.pages.book import open_folder, open_page
 from dashboard.pages.plates import open_plate
@@ -25,7 +27,7 @@ from dashboard.share.attachment import attachment
 from dashboard.share.document import Document, query_of_request
 from dashboard.share.html import to_html
 from dashboard.share.plain import main_of
-from dashboard.state.folder import PATH, parts_of
+from dashboard.state.folder import PATH, PICTURE, parts_of
 from dashboard.state.short import short_address
 
 _MOST_KEPT: Final = 8  # files of up to 2 MB
@@ -50,6 +52,7 @@ class FolderFiles:
             ("html", "text/html; charset=utf-8", self._html),
         ):
             server.add_url_rule(f"{PATH}.{ending}", f"mappe-{ending}", self._file(ending, kind, build))
+        server.add_url_rule(PICTURE, "mappe-png", self._picture)
 
     @cached_property
     def css(self) -> str:
@@ -83,14 +86,37 @@ class FolderFiles:
 
     def _pdf(self, answer: FolderAnswer) -> bytes:
         created = self.desk.release().created.date()
-        return plates.pdf(self._plates(answer), answer.name, created, brief=True)
+        plates = self._plates(answer)
+        return folder_pdf.write(self._contents(answer), plates, created)
 
     def _pptx(self, answer: FolderAnswer) -> bytes:
-        return slides.write(self._plates(answer))
+        return folder_pptx.write(self._contents(answer), self._plates(answer))
+
+    def _contents(self, answer: FolderAnswer) -> Contents:
+        return contents_of(answer, self.desk, self._base())
 
     def _plates(self, answer: FolderAnswer) -> list[tuple[Plate, str]]:
         opened = [open_plate(*parts_of(leaf.address), self.desk) for leaf in answer.pictured]
         return [(one.plate, self._base() + short_address(one.pinned)) for one in opened if one is not None]
+
+    def _picture(self) -> Response:
+        """The contents as a picture: what a chat or a mail shows of the folder's link."""
+        answer = open_folder(query_of_request(), self.desk)
+        if answer.status != 200 or not answer.leaves:
+            return refused(answer.headline, why(answer), answer.status if answer.status != 200 else 404)
+
+        def draw(answer: FolderAnswer) -> bytes:
+            contents = self._contents(answer)
+            return write.png(
+                as_plate(contents, answer, f"{_file_name(answer)}"), "vorschau", shown(contents.link)
+            )
+
+        response = Response(self._kept(answer, "png", draw), content_type="image/png")
+        public = answer.kept_as is not None
+        response.headers["Cache-Control"] = "public, max-age=300" if public else "private, no-store"
+        if public:
+            response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+        return response
 
     def _html(self, answer: FolderAnswer) -> bytes:
         missing = tuple(f"Blatt {page.number} fehlt: {page.reason}" for page in answer.missing)

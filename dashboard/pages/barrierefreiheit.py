@@ -12,6 +12,10 @@ from dashboard.components.shell import shell
 from dashboard.publishing import Publishing
 
 TITLE = "Erklärung zur Barrierefreiheit – Sozialraum-Monitor Hamm"
+DESCRIPTION = (
+    "Was am Sozialraum-Monitor Hamm barrierefrei ist und was noch nicht, wie geprüft wurde, und wohin Sie "
+    "Barrieren melden."
+)
 _TAGS = {"title": html.H1, "heading": html.H2, "paragraph": html.P}
 
 

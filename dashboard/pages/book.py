@@ -30,6 +30,7 @@ from dashboard.pages import (
 )
 from dashboard.pages.lost import Lost, lost_indicator, lost_release
 from dashboard.pages.sheet import Sheet
+from dashboard.state.folder import PICTURE
 from dashboard.store.errors import NoRelease
 
 SHEETS: tuple[Sheet, ...] = (
@@ -44,8 +45,8 @@ SHEETS: tuple[Sheet, ...] = (
     ziele.SHEET,
     ressourcen.SHEET,
     daten.SHEET,
+    geheimhaltung.SHEET,
 )
-GEHEIMHALTUNG = "/daten/geheimhaltung"
 BARRIEREFREIHEIT = "/daten/barrierefreiheit"
 _LISTED = ("kennzahl", "raum")  # parameters of a path that must exist
 
@@ -56,6 +57,8 @@ class Page:
 
     ``charts``: it changes without a new document, and with it charts that Plotly draws. ``address``: the
     canonical one of a view, "" for what is none. ``old``: it shows a release that is not the current one.
+    ``link``: the canonical address of a page that is no view but can be passed on, and ``preview`` that of
+    its picture, if it has one that everybody may see.
     """
 
     title: str
@@ -66,13 +69,16 @@ class Page:
     charts: bool = False
     address: str = ""
     old: bool = False
+    link: str = ""
+    preview: str = ""
 
 
 def open_page(path: str, query: Mapping[str, str], desk: Desk) -> Page:
     """The page of an address. Never raises for what a reader typed; a missing release is a page too."""
     if path == BARRIEREFREIHEIT:
-        layout = partial(barrierefreiheit.layout, desk.publishing)
-        return Page(barrierefreiheit.TITLE, "", layout, key=(BARRIEREFREIHEIT, desk.publishing))
+        layout, key = partial(barrierefreiheit.layout, desk.publishing), (BARRIEREFREIHEIT, desk.publishing)
+        told = barrierefreiheit.DESCRIPTION
+        return Page(barrierefreiheit.TITLE, told, layout, key=key, link=BARRIEREFREIHEIT)
     try:
         if path == mappe.PATH and not desk.lost_release(query):
             return _folder(query, desk)
@@ -82,11 +88,6 @@ def open_page(path: str, query: Mapping[str, str], desk: Desk) -> Page:
             return Page(lost.title, "", lost.layout, status=410)
         if found is not None:
             return _page(found[0], path, query, desk)
-        if path == GEHEIMHALTUNG:
-            report = desk.geheimhaltung()
-            key = ("geheimhaltung", report.release)
-            title = "Geheimhaltung – Sozialraum-Monitor Hamm"
-            return Page(title, report.detail, partial(geheimhaltung.layout, report), key)
     except NoRelease as error:
         return Page("Noch keine Daten", str(error), partial(trouble.no_release, str(error)), status=503)
     return Page("Seite nicht gefunden", "", partial(trouble.not_found, path), status=404)
@@ -117,7 +118,16 @@ def open_folder(query: Mapping[str, str], desk: Desk) -> FolderAnswer:
 
 def _folder(query: Mapping[str, str], desk: Desk) -> Page:
     folder = open_folder(query, desk)
-    return Page(folder.title, folder.copy_text, partial(mappe.layout, folder), status=folder.status)
+    shown = folder.status == 200 and bool(folder.leaves)
+    public = shown and folder.kept_as is not None
+    return Page(
+        folder.title,
+        folder.copy_text,
+        partial(mappe.layout, folder),
+        status=folder.status,
+        link=folder.folder.address() if shown else "",
+        preview=folder.folder.address(PICTURE) if public else "",
+    )
 
 
 def _page(sheet: Sheet, path: str, query: Mapping[str, str], desk: Desk) -> Page:

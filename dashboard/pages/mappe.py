@@ -15,7 +15,7 @@ from dashboard.components.shell import shell
 from dashboard.pages.lost import Lost
 from dashboard.pages.sheet import Sheet
 from dashboard.state import Choices
-from dashboard.state.folder import LONGEST_ADDRESS, MOST_PAGES, PATH, Folder, parts_of, read
+from dashboard.state.folder import PATH, Folder, parts_of, read
 from dashboard.state.pasted import pasted
 from dashboard.state.short import BrokenCode, address_of, code_of
 
@@ -66,7 +66,7 @@ def opened(query: Mapping[str, str], desk: Desk, book: Book) -> FolderAnswer:
     folder, notices = read(query)
     current = desk.release().id
     refused = query.get("dazu", "").strip()
-    if len(folder.codes) > MOST_PAGES:
+    if folder.too_large:
         return FolderAnswer(folder, (), (), notices, current)
     pages = [_page(number, code, folder, desk, book) for number, code in enumerate(folder.codes, start=1)]
     leaves = {page.address: page for page in reversed(pages) if isinstance(page, Leaf)}
@@ -80,7 +80,7 @@ def opened(query: Mapping[str, str], desk: Desk, book: Book) -> FolderAnswer:
         missing=tuple(page for page in numbered if isinstance(page, Missing)),
         notices=notices,
         current=current,
-        refused=_refusal(refused, folder) if refused else "",
+        refused=_refusal(refused, folder, desk, book) if refused else "",
     )
 
 
@@ -91,8 +91,8 @@ def added(folder: Folder, text: str, base: str, desk: Desk, book: Book) -> Folde
     if address is None or found is None or desk.lost_release(parts_of(address)[1]):
         raise NotAdded(expected(text))
     longer = folder.added(code_of(found.answer.address))
-    if len(longer.codes) > MOST_PAGES or len(longer.address()) > LONGEST_ADDRESS:
-        raise NotAdded(full(min(MOST_PAGES, len(folder.codes))))
+    if longer.too_large:
+        raise NotAdded(full(len(folder.codes)))
     return longer
 
 
@@ -140,9 +140,13 @@ def _leaf(number: int, code: str, seen: Seen) -> Leaf:
     )
 
 
-def _refusal(text: str, folder: Folder) -> str:
-    """Why a link was not added: it came here instead of being put in (see dashboard/mappe_routes.py)."""
-    return full() if len(folder.codes) >= MOST_PAGES else expected(text)
+def _refusal(text: str, folder: Folder, desk: Desk, book: Book) -> str:
+    """Why a link was not added: it came here instead of being put in (see dashboard/mappe_routes)."""
+    try:
+        added(folder, text, text, desk, book)  # as if its host were ours: else nothing but the host is wrong
+    except NotAdded as error:
+        return str(error)
+    return expected(text)
 
 
 def _settled(in_path: Mapping[str, str], offered: Choices) -> dict[str, str]:

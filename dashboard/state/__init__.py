@@ -9,6 +9,7 @@ from __future__ import annotations
 from dashboard.state.choices import Choices, IndicatorChoice
 from dashboard.state.place import (
     DATEN,
+    GEHEIMHALTUNG,
     KARTE,
     KENNZAHL,
     KENNZAHLEN,
@@ -28,6 +29,7 @@ from dashboard.state.view import View
 
 __all__ = [
     "DATEN",
+    "GEHEIMHALTUNG",
     "KARTE",
     "KENNZAHL",
     "KENNZAHLEN",

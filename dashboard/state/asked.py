@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 MOST_PARAMETERS = 50
-LONGEST_ADDRESS = 2000  # characters of path and query string together
+LONGEST_ADDRESS = 4000  # characters of path and query string together; servers in front take 8190
 _DEEPEST = 10  # levels of lists and objects; a genuine call has four
 
 

@@ -14,10 +14,13 @@ from urllib.parse import parse_qsl, urlencode
 from dashboard.state import asked
 
 PATH = "/mappe"
+PICTURE = "/mappe.png"  # its contents, for a preview of its link
 MOST_PAGES = 40
 LONGEST_TITLE = 120  #: characters
-#: Characters of a folder's address: the share dialog sends it inside of another one.
+#: Characters of a folder's address: the share dialog sends it inside of another one. A server in front takes
+#: 8190 for the whole first line of a request, in which an encoded address may be twice as long.
 LONGEST_ADDRESS = asked.LONGEST_ADDRESS - 200
+CUT_BY_SOME = 2000  #: characters from which on some office and mail programs shorten a link
 _SEPARATOR = "."
 _RELEASE = re.compile(r"\d{4}-\d{1,4}", re.ASCII)
 _LIKELY = str.maketrans("oil", "011")  # as the codes themselves are read
@@ -55,12 +58,17 @@ class Folder:
         """With all pages held to this release; "" lets each go by its own address again."""
         return replace(self, release=release)
 
+    @property
+    def too_large(self) -> bool:
+        """Whether it has more pages, or with several a longer address, than a folder may have."""
+        return len(self.codes) > MOST_PAGES or (len(self.codes) > 1 and len(self.address()) > LONGEST_ADDRESS)
+
     def parts(self) -> tuple[Folder, ...]:
         """The same pages in folders of the allowed size, each with an address that a server takes."""
         parts, taken = [], replace(self, codes=())
         for code in self.codes:
             longer = taken.added(code)
-            if taken.codes and (len(longer.codes) > MOST_PAGES or len(longer.address()) > LONGEST_ADDRESS):
+            if taken.codes and longer.too_large:
                 parts.append(taken)
                 longer = replace(self, codes=(code,))
             taken = longer

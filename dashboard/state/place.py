@@ -89,6 +89,8 @@ KENNZAHLEN = Place(
 SOZIALRAUM = Place("sozialraum", "/sozialraum/{raum}", every_area=True, facilities=True)
 SOZIALRAEUME = Place("sozialraeume", "/sozialraum")
 DATEN = Place("daten", "/daten")
+#: How small numbers are protected: counts and rules, never what is hidden.
+GEHEIMHALTUNG = Place("geheimhaltung", "/daten/geheimhaltung")
 #: The school forms a child may change to, the one under discussion first.
 SCHOOL_FORMS = (
     "uebergang-gymnasium",

@@ -139,6 +139,21 @@ def test_the_page_is_accessible_and_fits_the_screen(visit: Open, size: tuple[int
     assert all(box is not None and box["height"] >= 44 for box in ways), ways
 
 
+@pytest.mark.parametrize("size", [PROJECTOR, LAPTOP, PHONE])
+def test_the_report_on_protection_is_accessible_and_can_be_collected(
+    visit: Open, size: tuple[int, int]
+) -> None:
+    window = visit(size)
+    page = window.open("/daten/geheimhaltung")
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    if size == LAPTOP:
+        page.locator("[data-share]:visible").first.click()
+        page.locator("[data-share-folder]").click()
+        expect(page.locator("[data-share-said]")).to_have_text("In die Mappe gelegt.")
+
+
 SHOWN = """root => ({
   headline: root.querySelector("h1").textContent.trim(),
   figures: [...root.querySelectorAll("svg text")].map(text => text.textContent.trim()),

@@ -12,6 +12,7 @@ from dashboard.answers.kosten.book import EUROS
 from dashboard.answers.kosten.controls import controls
 from dashboard.answers.kosten.entwicklung import entwicklung
 from dashboard.answers.kosten.method import method
+from dashboard.answers.kosten.nothing import METHOD, is_missing, nothing
 from dashboard.answers.kosten.outlook import sliders
 from dashboard.answers.kosten.parts import KostenAnswer, Shown, Tab
 from dashboard.answers.kosten.praevention import praevention
@@ -39,7 +40,7 @@ VIEWS: dict[str, tuple[str, str, Callable[[Scope], Shown]]] = {
 def answer(asking: Asking) -> KostenAnswer:
     """Put the page's answer together: same view of the same release, same answer."""
     scope = Scope.of(asking)
-    view, shown = asking.view, VIEWS[asking.view.ansicht][2](scope)
+    view, shown = asking.view, _shown(scope)
     return KostenAnswer(
         key=(asking.release, view, view.notices),
         view=view,
@@ -52,7 +53,7 @@ def answer(asking: Asking) -> KostenAnswer:
         tiles=shown.tiles,
         cards=shown.cards,
         published=shown.published,
-        method=method(scope),
+        method=METHOD if is_missing(scope) else method(scope),
         foot=_foot(scope),
     )
 
@@ -60,8 +61,8 @@ def answer(asking: Asking) -> KostenAnswer:
 def figures(asking: Asking) -> Figures:
     """The view's figures for files."""
     scope = Scope.of(asking)
-    shown = VIEWS[asking.view.ansicht][2](scope)
-    said, indicator = _said(scope, shown), asking.catalogue.indicators[_indicator(scope)]
+    shown = _shown(scope)
+    said, indicator = _said(scope, shown), asking.catalogue.indicators.get(_indicator(scope))
     title, question, _view = VIEWS[asking.view.ansicht]
     return Figures(
         name=said.file,
@@ -69,16 +70,20 @@ def figures(asking: Asking) -> Figures:
         statement=said.headline,
         detail=said.detail,
         period=shown.period,
-        unit=indicator.unit,
+        unit=indicator.unit if indicator else "",
         origin=origin_of(scope),
         source=_foot(scope).source,
         release=asking.release,
         address=asking.view.address(asking.choices),
         filters=_filters(scope, title, question),
         notices=said.notices,
-        notes=indicator.notes,
+        notes=indicator.notes if indicator else (),
         rows=rows(scope),
     )
+
+
+def _shown(scope: Scope) -> Shown:
+    return nothing(scope) if is_missing(scope) else VIEWS[scope.view.ansicht][2](scope)
 
 
 def origin_of(scope: Scope) -> Origin:
@@ -138,7 +143,7 @@ def _foot(scope: Scope) -> Foot:
     names = _sources(scope)
     sources = [scope.catalogue.sources[name] for name in names]
     return Foot(
-        source="; ".join(f"{source.title} ({source.publisher})" for source in sources),
+        source="; ".join(f"{source.title} ({source.publisher})" for source in sources) or "keine",
         origin=origin,
         origin_word=origin_word(origin),
         release=scope.asking.release,
@@ -148,6 +153,8 @@ def _foot(scope: Scope) -> Foot:
 
 def _sources(scope: Scope) -> tuple[str, ...]:
     """The sources of the shown amounts, and of the price index where it is used."""
+    if is_missing(scope):
+        return ()
     if scope.view.ansicht == "projekt":
         return scope.catalogue.indicators[INDICATORS["projekt"][0]].sources
     prices = (scope.catalogue.prices.source,) if scope.is_real else ()

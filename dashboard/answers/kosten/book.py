@@ -161,6 +161,8 @@ def _read(asking: Asking) -> Book:
 
 
 def _kinds(catalogue: Catalogue) -> tuple[CostKind, ...]:
+    if EUROS not in catalogue.indicators:
+        return ()
     titles = [kind.id for each in catalogue.indicators[EUROS].breakdowns for kind in each.categories]
     return tuple(catalogue.cost_kinds[name] for name in titles if name in catalogue.cost_kinds)
 

@@ -75,9 +75,12 @@ def _earlier(scope: Scope) -> tuple[Option, ...]:
 
 
 def _years(scope: Scope) -> tuple[Option, ...]:
-    indicator = scope.catalogue.indicators[EUROS]
+    """Only known years of amounts: without an indicator there are none, and the shown year is plain."""
+    indicator = scope.catalogue.indicators.get(EUROS)
     years = scope.years or (scope.year,)
-    return tuple((str(year), axis_label(indicator, year)) for year in reversed(years))
+    return tuple(
+        (str(year), axis_label(indicator, year) if indicator else str(year)) for year in reversed(years)
+    )
 
 
 def _factors(scope: Scope) -> tuple[Option, ...]:

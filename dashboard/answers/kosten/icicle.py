@@ -21,11 +21,17 @@ _SHORT = {"uebergreifend": "übergreifend"}
 
 
 def icicle(way: Way) -> Icicle:
-    """Four columns; the areas of the chosen node have their own labelled scale."""
-    settings = _settings(way)
+    """Four columns; the areas of the chosen node have their own labelled scale.
+
+    In a year that cannot be said in these euros nothing is drawn below the total.
+    """
+    known = way.scope.money(0, way.scope.year, CITY) is not None
+    settings = _settings(way) if known else []
     kinds, opened = _kinds(way, settings)
     titles = ("Insgesamt", "Bereich", "Hilfeart", f"Sozialräume: {way.short(way.node)}")
-    columns = zip(titles, ([_total(way)], settings, kinds, _areas(way)), _WIDTHS, strict=True)
+    columns = zip(
+        titles, ([_total(way)], settings, kinds, _areas(way) if known else []), _WIDTHS, strict=True
+    )
     return Icicle(
         name=f"Kosten nach Bereich, Hilfeart und Sozialraum, {way.scope.year}",
         columns=tuple(Column(title, tuple(cells), width) for title, cells, width in columns),

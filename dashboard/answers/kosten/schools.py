@@ -44,7 +44,9 @@ class _Schools:
 
 
 def cards(scope: Scope) -> tuple[Card, ...]:
-    """The card, if there are cases in the shown school year."""
+    """The card, if the catalogue knows such help and there are cases in the shown school year."""
+    if CASES not in scope.catalogue.indicators:
+        return ()
     found = _read(scope)
     total = found.cases.get(TOTAL)
     if total is None or total.numerator is None:

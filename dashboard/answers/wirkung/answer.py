@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.answers.desk import Asking
 from dashboard.answers.foot import foot
 from dashboard.answers.parts import Controls, Method, Select
+from dashboard.answers.wirkung import nothing
 from dashboard.answers.wirkung.chosen import MEASURE
 from dashboard.answers.wirkung.found import Found, find, said
 from dashboard.answers.wirkung.measures import measure_rows
@@ -34,6 +35,8 @@ STATISTICS = (
 
 def answer(asking: Asking) -> WirkungAnswer:
     """Put the page's answer together: same view of the same release, same answer."""
+    if not asking.catalogue.measures:
+        return nothing.answer(asking)
     found = find(asking)
     question, settled = found.question, found.chosen.asking
     study, since = found.study, found.since

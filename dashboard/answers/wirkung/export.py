@@ -9,6 +9,7 @@ from dashboard.answers.desk import Asking
 from dashboard.answers.figures_of import figures_of
 from dashboard.answers.parts import Figures
 from dashboard.answers.rows import Row, row_of
+from dashboard.answers.wirkung import nothing
 from dashboard.answers.wirkung.found import Found, find, said
 from dashboard.wording import signs
 from dashboard.wording.effects import Compared, Effect
@@ -20,6 +21,8 @@ _NAME = "Räume mit minus Räume ohne die Maßnahme"
 
 def figures(asking: Asking) -> Figures:
     """Rows of the areas in the periods compared; below them the differences, where computable."""
+    if not asking.catalogue.measures:
+        return nothing.figures(asking)
     found = find(asking)
     question, measure = found.question, found.chosen.measure
     rows = (*_values(found), *_differences(found))
