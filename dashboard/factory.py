@@ -9,13 +9,13 @@ from flask import Flask, request
 from flask_compress import Compress
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from dashboard import chart_routes, link_routes, mappe_routes, picture_routes, routes, template_routes
 from dashboard.access.facilities import facilities_of_request
 from dashboard.access.routes import register as register_access
 from dashboard.answers.desk import Desk
 from dashboard.callbacks import round_trip, router
 from dashboard.pages.book import SHEETS, open_page
-from dashboard.release_routes import Files
+from dashboard.routes import charts, files, health, links, mappe, pictures, templates
+from dashboard.routes.releases import Files
 from dashboard.security import calls, headers, limits, refusals
 from dashboard.security.allowance import Allowance
 from dashboard.settings import Settings
@@ -54,7 +54,7 @@ def create_app(settings: Settings) -> Document:
     public_url = settings.access.public_url
     app.outside = lambda: Outside(public_url or request.host_url.rstrip("/"), settings.indexed)
     _protect(app.server, settings)
-    refusals.register(app.server, partial(link_routes.refusal, app))
+    refusals.register(app.server, partial(links.refusal, app))
     _register(app, desk, settings, bundles)
     calls.register(app.server, calls.known_calls(app))
     headers.register(app.server, app.csp_hashes(), settings.frame_ancestors)
@@ -69,16 +69,17 @@ def _register(app: Document, desk: Desk, settings: Settings, bundles: Bundles) -
     Compress(server)
     Packing(settings.build / "brotli").register(server)
     bundles.register(server)
-    routes.register(server, desk, settings.access.public_url)
-    picture_routes.register(server, desk, settings.access.public_url)
-    chart_routes.register(server, desk)
+    health.register(server, desk)
+    files.register(server, desk, settings.access.public_url)
+    pictures.register(server, desk, settings.access.public_url)
+    charts.register(server, desk)
     places = [sheet.place for sheet in SHEETS if sheet.figures]
     Files(desk, settings.publishing, places, settings.access.public_url).register(server)
-    template_routes.register(server, desk)
+    templates.register(server, desk)
     scripts = (bundles.url(EMBED), app.get_asset_url("page.js"))
     frames = settings.frame_ancestors != "'none'"
-    link_routes.register(app, desk, scripts, frames=frames)
-    mappe_routes.register(app, desk, settings.root / "assets")
+    links.register(app, desk, scripts, frames=frames)
+    mappe.register(app, desk, settings.root / "assets")
     router.register(app)
     for sheet in SHEETS:
         if sheet.changes:

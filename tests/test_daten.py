@@ -25,7 +25,7 @@ from dashboard.answers.rows import Row
 from dashboard.factory import create_app
 from dashboard.pages.book import SHEETS
 from dashboard.publishing import Publishing
-from dashboard.release_routes import Built
+from dashboard.routes.built import Built
 from dashboard.settings import ROOT, Settings, SettingsError
 from dashboard.share.attachment import attachment
 from dashboard.store.contents import Correction

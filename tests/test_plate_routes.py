@@ -15,12 +15,12 @@ from links_world import NEW, OLD, two_releases
 from pypdf import PdfReader
 from world import COUNT, SHARE
 
-from dashboard import picture_routes
 from dashboard.access.settings import AccessSettings
 from dashboard.answers.desk import Desk
 from dashboard.components.card import DOWNLOAD
 from dashboard.factory import create_app
-from dashboard.release_routes import Built
+from dashboard.routes import pictures
+from dashboard.routes.built import Built
 from dashboard.settings import ROOT, Settings
 from dashboard.share.head import preview_address
 from dashboard.share.short_links import address_of
@@ -162,7 +162,7 @@ def test_what_one_reader_alone_may_see_is_kept_nowhere(url: str) -> None:
     school = FacilityFact("1", "Talschule", "Grundschule", "59065", "uentrop")
     store, kept, server = Store(url), Recorded(), Flask("pictures", static_folder=None)
     desk = Desk(store, lambda _release, area: (school,) if area == "uentrop" else None)
-    picture_routes.register(server, desk, PUBLIC, kept)
+    pictures.register(server, desk, PUBLIC, kept)
     asked = server.test_client()
     alone = asked.get("/sozialraum/uentrop.png")
     assert (alone.status_code, kept.asked) == (200, [])
@@ -176,7 +176,7 @@ def test_what_one_reader_alone_may_see_is_kept_nowhere(url: str) -> None:
 
 def test_equal_views_are_drawn_once(url: str) -> None:
     store, kept, server = Store(url), Recorded(), Flask("pictures", static_folder=None)
-    picture_routes.register(server, Desk(store), PUBLIC, kept)
+    pictures.register(server, Desk(store), PUBLIC, kept)
     asked = server.test_client()
     first, other = asked.get("/karte.png?raum=mitte"), asked.get("/karte.png?raum=mitte&format=breit")
     assert first.data == other.data

@@ -31,10 +31,10 @@ from dashboard.export.template.parts import ALSO_WRITTEN, HEADER_ROW, SHEET, SIG
 from dashboard.intake import Check, Finding, check_folder
 from dashboard.intake.sign import Meaning
 from dashboard.model import Observation
+from dashboard.routes.templates import register
 from dashboard.settings import ROOT, Settings
 from dashboard.store.read import Store
 from dashboard.store.write import write_release
-from dashboard.template_routes import register
 
 DAY = date(2026, 11, 22)
 REAL: Catalogue = load(ROOT / "data" / "catalogue")

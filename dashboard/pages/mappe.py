@@ -141,7 +141,7 @@ def _leaf(number: int, code: str, seen: Seen) -> Leaf:
 
 
 def _refusal(text: str, folder: Folder, desk: Desk, book: Book) -> str:
-    """Why a link was not added: it came here instead of being put in (see dashboard/mappe_routes)."""
+    """Why a link was not added: it came here instead of being put in (see dashboard/routes/mappe)."""
     try:
         added(folder, text, text, desk, book)  # as if its host were ours: else nothing but the host is wrong
     except NotAdded as error:

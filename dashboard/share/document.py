@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any
 
 from dash import Dash
-from flask import Response, g, request
+from flask import Response, request
 from markupsafe import Markup, escape
 
 from dashboard.components.share_dialog import share_dialog
@@ -63,15 +63,14 @@ class Document(Dash):
         self._documents = ReleaseCache(_KEPT)
 
     def index(self, *_arguments: Any, **_options: Any) -> Response:
-        """The document of the current request; remembers its HTTP status for the response."""
+        """The document of the current request, with the status of its page."""
         page, outside = self.page(), self.outside()
-        g.status = page.status
         if page.key is None:
-            return Response(self._written(page, outside), mimetype="text/html")
+            return Response(self._written(page, outside), page.status, mimetype="text/html")
         key = (page.key, page.address, page.status, outside)
         kept = self._documents.get(key, lambda: Body(self._written(page, outside).encode()))
         kept.is_sent()
-        return Response(kept.text, mimetype="text/html")
+        return Response(kept.text, page.status, mimetype="text/html")
 
     def interpolate_index(  # the names are Dash's own
         self,

@@ -10,11 +10,11 @@ from flask import Flask, Response, jsonify, redirect, request
 from werkzeug.exceptions import RequestURITooLarge
 from werkzeug.wrappers import Response as AnyResponse
 
-from dashboard import link_routes
 from dashboard.answers.desk import Desk
 from dashboard.answers.mappe import FolderAnswer, counted
 from dashboard.pages.book import BOOK, Page, open_folder
 from dashboard.pages.mappe import NotAdded, added, layout
+from dashboard.routes import links
 from dashboard.security import refusals
 from dashboard.share.document import Document, query_of_request
 from dashboard.state.folder import PATH, parts_of, read
@@ -54,9 +54,9 @@ class FolderLinks:
         folder, _notices = read(query_of_request())
         answer = FolderAnswer(folder, (), (), (), "")
         if request.path != PATH or not answer.too_many:
-            return refusals.answer(error, partial(link_routes.refusal, self.app))
+            return refusals.answer(error, partial(links.refusal, self.app))
         page = Page(answer.title, "", partial(layout, answer), status=414)
-        return Response(link_routes.plain(self.app).page(page), status=414)
+        return Response(links.plain(self.app).page(page), status=414)
 
     def _json(self) -> Response:
         """The pages in order; with ``dazu`` the folder with that view in it, or why not (400)."""

@@ -18,11 +18,11 @@ from dashboard.export import folder_pdf, folder_pptx, take_along
 from dashboard.export.contents import Contents, shown
 from dashboard.export.plate import write
 from dashboard.export.plate.parts import Plate
-from dashboard.mappe_routes.contents import as_plate, contents_of
-from dashboard.mappe_routes.links import refused, why
 from dashboard.pages.book import open_folder, open_page
 from dashboard.pages.plates import open_plate
-from dashboard.release_routes import Built
+from dashboard.routes.built import Built
+from dashboard.routes.mappe.contents import as_plate, contents_of
+from dashboard.routes.mappe.links import refused, why
 from dashboard.share.attachment import attachment
 from dashboard.share.document import Document, query_of_request
 from dashboard.share.html import to_html

@@ -7,8 +7,8 @@ from pathlib import Path
 from flask import Flask
 
 from dashboard.answers.desk import Desk
-from dashboard.mappe_routes.files import FolderFiles
-from dashboard.mappe_routes.links import FolderLinks
+from dashboard.routes.mappe.files import FolderFiles
+from dashboard.routes.mappe.links import FolderLinks
 from dashboard.share.document import Document
 
 __all__ = ["register"]

@@ -1,11 +1,11 @@
-"""Addresses that are not pages: health, and every view's figures as files."""
+"""Every view's figures as files: the view's address with another ending."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 
-from flask import Flask, Response, abort, g, jsonify, request
+from flask import Flask, Response, abort, jsonify, request
 
 from dashboard.answers.desk import Asking, Desk
 from dashboard.answers.parts import Figures
@@ -16,7 +16,7 @@ from dashboard.share.attachment import attachment
 from dashboard.share.document import query_of_request
 from dashboard.state import SOZIALRAUM
 from dashboard.store.cache import ReleaseCache
-from dashboard.store.errors import NoRelease, OldFormat
+from dashboard.store.errors import NoRelease
 
 _PROFILES = 32  # PDFs kept, some 200 KB each
 _CSV = "text/csv; charset=utf-8"
@@ -25,33 +25,6 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def register(server: Flask, desk: Desk, public_url: str = "") -> None:
     """Add the addresses to the server. ``public_url``: begins links on paper."""
-    _register_health(server, desk)
-    _register_files(server, desk, public_url)
-
-    @server.after_request
-    def document_status(response: Response) -> Response:
-        if response.status_code == 200:
-            response.status_code = g.get("status", 200)
-        return response
-
-
-def _register_health(server: Flask, desk: Desk) -> None:
-    @server.get("/healthz")
-    def healthz() -> Response:
-        return jsonify(status="ok")
-
-    @server.get("/readyz")
-    def readyz() -> tuple[Response, int]:
-        try:
-            release = desk.release()
-        except OldFormat as error:
-            return jsonify(status="Umstellung nötig", grund=str(error)), 503
-        except NoRelease as error:
-            return jsonify(status="kein Datenstand", grund=str(error)), 503
-        return jsonify(status="bereit", stand=release.id), 200
-
-
-def _register_files(server: Flask, desk: Desk, public_url: str) -> None:
     link = partial(_link, desk, public_url)
     xlsx = partial(_xlsx, link)
     writers: dict[str, Callable[[Figures], Response]] = {"csv": _csv, "json": _json, "xlsx": xlsx}

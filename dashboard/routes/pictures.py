@@ -14,7 +14,7 @@ from dashboard.export import slides
 from dashboard.export.plate import write
 from dashboard.export.plate.write import Shape
 from dashboard.pages.plates import Plated, open_plate
-from dashboard.release_routes import Built
+from dashboard.routes.built import Built
 from dashboard.share.attachment import attachment
 from dashboard.share.document import query_of_request
 from dashboard.share.short_links import short_address

@@ -17,7 +17,7 @@ from dashboard.catalogue.catalogue import Catalogue
 from dashboard.export.template import workbook
 from dashboard.export.template.description import describe
 from dashboard.export.template.parts import Template, template
-from dashboard.release_routes import Built
+from dashboard.routes.built import Built
 from dashboard.share.attachment import attachment
 from dashboard.state import DATEN
 
