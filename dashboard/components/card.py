@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from dash.development.base_component import Component
-from markupsafe import Markup as Safe
-from markupsafe import escape
 
 from dashboard import ids
 from dashboard.answers.parts import Foot, Method, Table
 from dashboard.components import html
+from dashboard.components.data_table import data_table
 from dashboard.components.markup import Markup
 from dashboard.components.wild import wild
 
@@ -102,24 +101,7 @@ def _tabs(name: str) -> Component:
 
 def table(values: Table) -> Component:
     """A plain table; the first cell of a row is its header. Written as markup: it has hundreds of cells."""
-    head = "".join([f'<th scope="col">{escape(text)}</th>' for text in values.header])
-    rows = "".join([_table_row(*cells) for cells in values.rows])
-    written = Safe(
-        f"<table><caption>{escape(values.caption)}</caption><thead><tr>{head}</tr></thead>"
-        f"<tbody>{rows}</tbody></table>"
-    )
-    return html.Div(
-        Markup(written),
-        className="table-scroll",
-        tabIndex=0,
-        role="region",
-        **wild(aria_label=values.caption),
-    )
-
-
-def _table_row(first: str, *others: str) -> str:
-    cells = "".join([f"<td>{escape(text)}</td>" for text in others])
-    return f'<tr><th scope="row">{escape(first)}</th>{cells}</tr>'
+    return Markup(data_table(values.caption, values.header, values.rows))
 
 
 def method(text: Method) -> list[Component]:

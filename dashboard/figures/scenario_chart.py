@@ -13,7 +13,7 @@ from dashboard.figures.svg import element
 from dashboard.figures.svg_lines import joined
 from dashboard.figures.theme import BACKGROUND, GREY_TEXT, ORANGE, ORANGE_TEXT, PETROL, SLATE
 
-APART = 32.0  # px between the middles of two years
+APART = 42.0  # px between the middles of two years
 
 
 @dataclass(frozen=True, slots=True)

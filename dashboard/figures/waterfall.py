@@ -48,7 +48,7 @@ def columns(shown: Waterfall, box: Ground, narrow: bool) -> Iterator[Markup]:
     """Columns with their sign and word, joined by thin lines at the level that is carried on."""
     pitch = (box.right - box.left) / max(1, len(shown.bars))
     wide = min(pitch * (0.72 if narrow else 0.62), 130.0)
-    size = 11.5 if narrow else 13
+    size = 12 if narrow else 13
     for index, bar in enumerate(shown.bars):
         x = box.left + index * pitch + (pitch - wide) / 2
         top, bottom = box.y(max(bar.start, bar.end)), box.y(min(bar.start, bar.end))

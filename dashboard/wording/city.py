@@ -23,6 +23,7 @@ from dashboard.wording.grammar import (
 )
 from dashboard.wording.missing import missing_city
 from dashboard.wording.numbers import figure
+from dashboard.wording.published_some import counted_note, is_named, named_headline, only_some
 from dashboard.wording.signs import DISTINCT
 from dashboard.wording.stories import CityStory
 
@@ -32,6 +33,12 @@ def city_headline(story: CityStory) -> str:
     shown = story.shown()
     if not shown:
         return _city_alone(story)
+    if only_some(story):
+        return named_headline(story) if is_named(story) else _compared(story, shown) + counted_note(story)
+    return _compared(story, shown)
+
+
+def _compared(story: CityStory, shown: tuple[AreaValue, ...]) -> str:
     if len(shown) == 1:
         return value_clause(story.indicator, story.locative(shown[0]), _value(shown[0]), story.category)
     if not _tested(story, shown):

@@ -18,8 +18,10 @@ from dashboard.figures.index_bars import (
 from dashboard.figures.svg import escaped
 
 _TABLE = Safe(
-    '<table class="shares {}"><thead><tr>{}</tr></thead><tbody>{}</tbody><tfoot><tr>{}</tr></tfoot></table>'
+    '<table class="shares {}" role="table"><thead role="rowgroup"><tr role="row">{}</tr></thead>'
+    '<tbody role="rowgroup">{}</tbody><tfoot role="rowgroup"><tr role="row">{}</tr></tfoot></table>'
 )
+# A phone stacks the rows of the first one: the roles stay.
 # Classes are words of this module; whatever else stands in the markup is escaped or markup already.
 
 
@@ -32,13 +34,13 @@ def main(shown: Main) -> Safe:
     head = Safe("").join(
         (
             _heads(("name", "Sozialraum")),
-            Safe('<th scope="col" class="drawn c-index">Index<br>{}</th>').format(axis),
+            Safe('<th scope="col" role="columnheader" class="drawn c-index">Index<br>{}</th>').format(axis),
             _heads(
                 ("c-score", "Index (Spanne)"),
                 ("c-factor", "ein Kopf zählt"),
                 ("c-people", shown.people or "Personen"),
             ),
-            Safe('<td class="drawn c-bar"></td>'),
+            Safe('<td role="cell" class="drawn c-bar"></td>'),
             _heads(
                 ("c-amount", shown.unit),
                 ("c-range", "bei anderen Gewichten"),
@@ -48,17 +50,26 @@ def main(shown: Main) -> Safe:
         )
     )
     rows = Safe("").join(_row(row, shown) for row in shown.rows)
+    kind = "with-index" if with_index else "without-index"
+    return _TABLE.format(f"{kind} {_kind(shown.unit)}", head, rows, _sums(shown))
+
+
+def _sums(shown: Main) -> Safe:
     people, amount, share, per_head = shown.sums
-    foot = Safe("").join(
+    return Safe("").join(
         (
-            Safe('<th scope="row">Summe, genau</th><td class="drawn c-index"></td>'),
-            _cells(("c-score", ""), ("c-factor", ""), ("c-people", people)),
-            Safe('<td class="drawn c-bar"></td>'),
-            _cells(("c-amount", amount), ("c-range", ""), ("c-share", share), ("c-head", per_head)),
+            Safe('<th scope="row" role="rowheader">Summe, genau</th>'),
+            _picture("c-index", Safe("")),
+            _cells(("c-score", ""), ("c-factor", ""), ("c-people", people, shown.people)),
+            Safe('<td role="cell" class="drawn c-bar"></td>'),
+            _cells(
+                ("c-amount", amount),
+                ("c-range", ""),
+                ("c-share", share),
+                ("c-head", per_head, shown.per_head),
+            ),
         )
     )
-    kind = "with-index" if with_index else "without-index"
-    return _TABLE.format(f"{kind} {_kind(shown.unit)}", head, rows, foot)
 
 
 def made(shown: Made) -> Safe:
@@ -106,7 +117,7 @@ def _row(row: Row, shown: Main) -> Safe:
     cells = Safe("").join(
         (
             _picture("c-index", strip),
-            Safe(f'<td class="c-score">{score}</td>'),
+            Safe(f'<td role="cell" class="c-score">{score}</td>'),
             _cells(
                 ("c-factor", index.factor if index else "1,00-fach"),
                 ("c-people", row.people, shown.people),
@@ -142,11 +153,13 @@ def _line(area: str, name: str, href: str, focused: bool, cells: Safe, kind: str
     on, current = ("on", ' aria-current="true"') if focused else ("", "")
     to = f'href="{escaped(href)}" data-view="1" data-raum="{kind}-{escaped(area)}"'
     link = f"<a {to}{current}>{escaped(name)}</a>"
-    return Safe(f'<tr class="{on}"><th scope="row" class="name">{link}</th>{cells}</tr>')
+    return Safe(
+        f'<tr role="row" class="{on}"><th scope="row" role="rowheader" class="name">{link}</th>{cells}</tr>'
+    )
 
 
 def _picture(kind: str, drawn: Safe) -> Safe:
-    return Safe(f'<td class="drawn {kind}">{drawn}</td>')
+    return Safe(f'<td role="cell" class="drawn {kind}">{drawn}</td>')
 
 
 def _kind(unit: str) -> str:
@@ -162,13 +175,17 @@ def _axis(limits: tuple[float, float]) -> Safe:
 
 
 def _heads(*columns: tuple[str, str]) -> Safe:
-    cells = [f'<th scope="col" class="{kind}">{escaped(text)}</th>' for kind, text in columns]
+    cells = [
+        f'<th scope="col" role="columnheader" class="{kind}">{escaped(text)}</th>' for kind, text in columns
+    ]
     return Safe("".join(cells))
 
 
 def _cells(*columns: Sequence[str]) -> Safe:
     """Class, text and, where a phone shows no heading, the word that stands before the text there."""
-    cells = [f'<td class="{kind}"{_named(*word)}>{escaped(text)}</td>' for kind, text, *word in columns]
+    cells = [
+        f'<td role="cell" class="{kind}"{_named(*word)}>{escaped(text)}</td>' for kind, text, *word in columns
+    ]
     return Safe("".join(cells))
 
 

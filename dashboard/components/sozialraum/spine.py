@@ -31,21 +31,24 @@ def spine(answer: SozialraumAnswer) -> Markup:
     """The table; hundreds of cells, therefore markup and no components."""
     area = answer.area.short_name
     head = "".join(
-        [f'<th scope="col" class="{name}">{escape(title or area)}</th>' for name, title in COLUMNS]
+        [
+            f'<th scope="col" role="columnheader" class="{name}">{escape(title or area)}</th>'
+            for name, title in COLUMNS
+        ]
     )
     bodies = "".join([_body(section) for section in answer.phases])
     return Markup(
-        '<table class="spine-table">'
+        '<table class="spine-table" role="table">'  # a phone stacks its rows: the roles stay
         f'<caption class="visually-hidden">{escape(answer.table.caption)}</caption>'
-        f"<thead><tr>{head}</tr></thead>{bodies}</table>"
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>{bodies}</table>'
     )
 
 
 def _body(section: Section) -> str:
     rows = "".join([_row(entry) for entry in section.entries])
     return (
-        f'<tbody><tr class="phase"><th scope="rowgroup" colspan="{len(COLUMNS)}">{escape(section.title)}</th>'
-        f"</tr>{rows}</tbody>"
+        f'<tbody role="rowgroup"><tr role="row" class="phase"><th scope="rowgroup" role="rowheader" '
+        f'colspan="{len(COLUMNS)}">{escape(section.title)}</th></tr>{rows}</tbody>'
     )
 
 
@@ -65,16 +68,16 @@ def _row(entry: Entry) -> str:
         "c-behind": words.behind(entry),
     }
     who = escape(f"{entry.who}, {entry.period}" if entry.who else entry.period)
-    first = f'<th scope="row" class="c-name">{words.name(entry)}<small>{who}</small></th>'
+    first = f'<th scope="row" role="rowheader" class="c-name">{words.name(entry)}<small>{who}</small></th>'
     others = "".join([_cell(*cell) for cell in cells.items()])
     locked = ' class="locked"' if hidden else ""
-    return f"<tr{locked}>{first}{others}</tr>"
+    return f'<tr role="row"{locked}>{first}{others}</tr>'
 
 
 def _cell(name: str, content: str) -> str:
     """A cell; "nil" where nothing is there, which a phone leaves out."""
     nil = " nil" if content in ("", words.NOTHING) else ""
-    return f'<td class="{name}{nil}">{escape(content)}</td>'
+    return f'<td role="cell" class="{name}{nil}">{escape(content)}</td>'
 
 
 def _trend(entry: Entry) -> Markup:

@@ -155,7 +155,7 @@ def words(
 
 
 def marks(label: Label, size: float, x: float, y: float, colour: str) -> Markup:
-    """Origin, sign on a white ground, note: side by side from ``x`` on."""
+    """Origin, sign on a white tile, note: side by side from ``x`` on."""
     place = x + size * 0.72
     drawn = Markup("")
     if label.published:
@@ -170,8 +170,15 @@ def marks(label: Label, size: float, x: float, y: float, colour: str) -> Markup:
 
 
 def badge(sign: Sign, x: float, y: float, size: float) -> Markup:
-    """The sign in its own colour on a white disc, so that it reads on every class colour."""
-    return element("circle", cx=x, cy=y, r=size * 0.54, fill=WHITE) + sign_mark(sign, x, y, size * 0.84)
+    """The sign in its own colour on a white tile, so that it reads on every class colour.
+
+    A tile, not a disc: on a dark area a filled circle inside a white disc would look like the ring.
+    """
+    half = size * 0.56
+    tile = element(
+        "rect", x=x - half, y=y - half, width=2 * half, height=2 * half, rx=size * 0.16, fill=WHITE
+    )
+    return tile + sign_mark(sign, x, y, size * 0.8)
 
 
 def star(x: float, y: float, arm: float, colour: str) -> Markup:

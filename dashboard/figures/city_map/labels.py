@@ -179,7 +179,7 @@ def caption(
     """The unit in the lower left corner, or below the plane when an area is in the way."""
     if not unit_label:
         return Markup("")
-    size = (18 if compact else 12) * unit
+    size = (21 if compact else 12) * unit
     width = Line(unit_label, size, bold=False).width
     box = Box(0, shapes[0].height - size * 1.2, width, size * 1.2)
     if touches(box, shapes) or any(box.overlaps(other) for other in boxes):
