@@ -23,6 +23,7 @@
   function valueOf(name, value) {
     if (name === "style") return styleOf(value);
     if (FLAGS.includes(name)) return true;
+    if (name === "href") return value.replace(/^#erst-/, "#");
     return REFERENCES.includes(name) ? value.replace(PREFIX, "") : value;
   }
 

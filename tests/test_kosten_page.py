@@ -137,8 +137,9 @@ def test_published_figures_stand_beside_as_printed(desk: Desk) -> None:
     assert ("2009", "Hilfen zur Erziehung 25,32\u00a0Mio.\u00a0€, +6,0\u202f% zum Vorjahr") in said
     assert ("2019", "Ausgaben der Jugendhilfe insgesamt 133\u00a0Mio.\u00a0€") in said
     [helps] = [text for period, text in said if period == "2019" and text.startswith("3.530 Hilfen")]
-    assert "Beratung 1.407" in helps
-    assert "Heimerziehung 364" in helps
+    assert "Beratung: 1.407" in helps
+    assert "Heimerziehung: 364" in helps
+    assert "Hilfe nach § 27: 63" in helps  # not "§ 27 63", a section that does not exist
     assert all(value.source for value in shown(desk).published)
 
 
@@ -219,6 +220,7 @@ def test_a_form_sends_back_the_same_view(desk: Desk, ansicht: str) -> None:
         {"raum": "bezirk-mitte"},
         {"faelle": "99"},
         {"zieljahr": "x"},
+        {"ansicht": "szenario", "zieljahr": "2030.5"},
         {"von": "1850"},
         {"bereich": "<script>"},
         {"ebene": "stadtbezirk"},

@@ -406,9 +406,9 @@ def test_a_hidden_cell_is_never_alone_and_has_no_number(store: Store) -> None:
 
 def test_p_is_said_beside_the_index(ask: Ask) -> None:
     found = ask(ansicht="schulen", jahr="2025")
-    assert "p < 0,001" in found.said.detail
+    assert "p\u00a0<\u00a00,001" in found.said.detail
     assert found.main.table.header[-1] == "p"
-    assert {row[-1] for row in found.main.table.rows} <= {"< 0,001"}
+    assert {row[-1] for row in found.main.table.rows} <= {"<\u00a00,001"}
 
 
 # intervals ----------------------------------------------------------------------------------------

@@ -137,7 +137,7 @@ def test_matrix_headline(everywhere: list[str], nowhere: list[str], said: str) -
 
 def test_chain_headline() -> None:
     assert chain_headline(["Kita"], ["Sek I", "Sek II"], 7) == (
-        "Die Präventionskette hat Lücken: in einer Lebensphase ist keine Reichweite bekannt, "
+        "Die Präventionskette hat Lücken: In einer Lebensphase ist keine Reichweite bekannt, "
         "in zwei Lebensphasen ist kein Ziel vereinbart"
     )  # fmt: skip
     assert chain_headline([], [], 7) == "Alle sieben Glieder der Präventionskette haben Reichweite und Ziel"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from dashboard.answers.line import Line
 from dashboard.catalogue.models import Area, Indicator
@@ -18,9 +19,13 @@ def area_values(
     line: Line, indicator: Indicator, year: int, focused: str, href: Href
 ) -> tuple[AreaValue, ...]:
     """One value per area of the partition, highest first, those without a value last."""
+    plain = line.part(("values", year), lambda: _plain_values(line, indicator, year))
+    return tuple(replace(one, focused=focused == one.area, href=href(one.area)) for one in plain)
+
+
+def _plain_values(line: Line, indicator: Indicator, year: int) -> tuple[AreaValue, ...]:
     values = [
-        area_value(area, line.by_area[area.id].get(year), indicator, focused == area.id, href(area.id), line)
-        for area in line.areas
+        area_value(area, line.by_area[area.id].get(year), indicator, False, "", line) for area in line.areas
     ]
     return tuple(sorted(values, key=lambda entry: (entry.value is None, -(entry.value or 0), entry.name)))
 
@@ -70,15 +75,21 @@ def city_line(fact: Fact | None, indicator: Indicator) -> CityLine:
 
 
 def series_of(
-    area: Area, facts: dict[int, Fact], indicator: Indicator, year: int, focused: bool, href: str
+    area: Area,
+    facts: dict[int, Fact],
+    indicator: Indicator,
+    year: int,
+    focused: bool,
+    href: str,
+    points: tuple[Point, ...] | None = None,
 ) -> Series:
-    """One area over time."""
+    """One area over time; ``points``: those of :func:`points_of`, where they were made before."""
     latest = facts.get(year)
     label = latest.comparison if latest and latest.comparison else "none"
     return Series(
         area=area.id,
         name=area.name if area.kind == "stadt" else area.short_name,
-        points=tuple(point(facts[at], indicator) for at in sorted(facts)),
+        points=points if points is not None else points_of(facts, indicator),
         text=value_text(latest, indicator),
         sign=signs.sign(label, indicator.polarity, latest.status if latest else "unknown"),
         focused=focused,
@@ -86,6 +97,11 @@ def series_of(
         column=area.column,
         href=href,
     )
+
+
+def points_of(facts: dict[int, Fact], indicator: Indicator) -> tuple[Point, ...]:
+    """The periods of a series in their order."""
+    return tuple(point(facts[at], indicator) for at in sorted(facts))
 
 
 def value_text(fact: Fact | None, indicator: Indicator) -> str:

@@ -26,16 +26,23 @@ def foot(question: Question, view: View) -> Foot:
 
 def files(view: View, choices: Choices, endings: tuple[str, ...] = ENDINGS) -> tuple[tuple[str, str], ...]:
     """Label and address of each file of a view: as a picture, then with ``endings`` its figures."""
-    every = [(_WORDS.get(each, each.upper()), file_address(view, choices, each))
+    path, query = _address(view, choices)
+    every = [(_WORDS.get(each, each.upper()), f"{path}.{each}{query}")
              for each in dict.fromkeys((*PICTURES, *endings))]  # fmt: skip
     return (every[0], (SQUARE, _square(every[0][1])), *every[1:])
 
 
 def file_address(view: View, choices: Choices, ending: str) -> str:
     """A view's address with an ending before its query string; the start page is called ``/karte``."""
+    path, query = _address(view, choices)
+    return f"{path}.{ending}{query}"
+
+
+def _address(view: View, choices: Choices) -> tuple[str, str]:
+    """What stands before the ending, and what stands behind it."""
     path = view.place.path(view.to_query(choices))
     query = view.query_string(choices)
-    return f"{'/karte' if path == '/' else path}.{ending}{f'?{query}' if query else ''}"
+    return "/karte" if path == "/" else path, f"?{query}" if query else ""
 
 
 def _square(picture: str) -> str:

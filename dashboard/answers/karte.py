@@ -16,11 +16,10 @@ from dashboard.answers.scale import map_scale
 from dashboard.figures import runs, strip
 from dashboard.model import CITY
 from dashboard.state import KENNZAHL, View
-from dashboard.wording import periods, sentences, statements
+from dashboard.wording import grammar, periods, sentences, statements
 from dashboard.wording.stories import CityStory, Story
 
 _MORE = "Mehr zu dieser Kennzahl"
-_UNIT_WORDS = {"%": "Prozent", "€": "Euro"}
 _PLACES = {"sozialraum": "neun Sozialräume", "stadtbezirk": "sieben Stadtbezirke"}
 
 
@@ -123,8 +122,8 @@ def _unfocused(view: View) -> View:
 def _subtitle(question: Question) -> str:
     category = f", {question.category}" if question.category else ""
     indicator = question.indicator
-    unit = _UNIT_WORDS.get(indicator.unit, indicator.unit)
-    return f"{indicator.title}{category}, {periods.period_title(indicator, question.year)}, in {unit}"
+    parts = (f"{indicator.title}{category}", periods.period_title(indicator, question.year))
+    return ", ".join(part for part in (*parts, grammar.measured(indicator)) if part)
 
 
 def _trend_title(question: Question) -> str:

@@ -14,7 +14,8 @@ def key_figure(question: Question, story: Story) -> KeyFigure:
     if isinstance(story, FocusStory):
         return _focus_key(question, story)
     city = question.line.city.get(question.year)
-    lines = (numbers.interval_text(city.lower, city.upper, question.indicator), _n(city)) if city else ()
+    limits = numbers.interval_text(city.lower, city.upper, question.indicator) if city else ""
+    lines = (limits, _n(city, question))
     return KeyFigure(question.city.text, "Stadt Hamm", "none", "", tuple(line for line in lines if line))
 
 
@@ -25,11 +26,11 @@ def _focus_key(question: Question, story: FocusStory) -> KeyFigure:
     lines = (
         f"übrige Stadt {numbers.figure(rest, question.indicator)}" if rest is not None else "",
         value.interval_text,
-        _n(fact),
+        _n(fact, question),
     )
     word = signs.SIGN_SHORT.get(value.sign, "") if value.sign != "none" else ""
     return KeyFigure(value.text, value.name, value.sign, word, tuple(line for line in lines if line))
 
 
-def _n(fact: Fact | None) -> str:
-    return numbers.n_text(fact.denominator, fact.numerator) if fact else ""
+def _n(fact: Fact | None, question: Question) -> str:
+    return numbers.n_of(question.indicator, fact.denominator, fact.numerator) if fact else ""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.models import Area
 from dashboard.model import CITY, LINE_ORIGINS, Origin
 from dashboard.state import View
 from dashboard.store.facts import Fact, IndicatorFacts
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,18 @@ class Line:
 
     facts: IndicatorFacts
     areas: tuple[Area, ...]
+    _parts: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def part(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What is made of these facts alone, whichever area is in focus: made once.
+
+        ``key`` names it and all else that it depends on (a year, an area's own column).
+        """
+        try:
+            kept: T = self._parts[key]
+        except KeyError:
+            kept = self._parts[key] = make()
+        return kept
 
     @cached_property
     def origin(self) -> Origin:

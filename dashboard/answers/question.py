@@ -9,7 +9,7 @@ from dashboard.answers import areas, tiles
 from dashboard.answers.line import Line, line_of
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.models import Area, Indicator, Source
-from dashboard.display import AreaValue, CityLine, Series, Shape
+from dashboard.display import AreaValue, CityLine, Point, Series, Shape
 from dashboard.model import CITY, Comparison
 from dashboard.state import Choices, View
 from dashboard.store.facts import Fact, IndicatorFacts
@@ -25,6 +25,7 @@ class Question:
     catalogue: Catalogue
     facts: IndicatorFacts
     shapes: tuple[Shape, ...]
+    known: Line | None = None  # the line of these facts, if it was sorted out before
 
     @cached_property
     def indicator(self) -> Indicator:
@@ -34,6 +35,8 @@ class Question:
     @cached_property
     def line(self) -> Line:
         """The facts, sorted out by origin."""
+        if self.known is not None and self.known.facts is self.facts:
+            return self.known
         return line_of(self.facts, self.catalogue)
 
     @cached_property
@@ -80,7 +83,14 @@ class Question:
 
     def href(self, area: str) -> str:
         """The link that focuses an area, or takes the focus away from it."""
-        return self.view.focused_on(area).address(self.choices)
+        found = self._hrefs.get(area)
+        if found is None:
+            found = self._hrefs[area] = self.view.focused_on(area).address(self.choices)
+        return found
+
+    @cached_property
+    def _hrefs(self) -> dict[str, str]:
+        return {}  # by area, as they are asked for: several lists of a page have the same links
 
     def story(self) -> Story:
         """What the sentence is about: the focused area, or the whole city."""
@@ -125,6 +135,7 @@ class Question:
                 self.year,
                 area.id == self.view.raum,
                 self.href(area.id),
+                self._points(area.id, self.line.by_area[area.id]),
             )  # fmt: skip
             for area in self.line.areas
         )
@@ -133,7 +144,11 @@ class Question:
         """The city over time."""
         city = self.catalogue.city
         facts = {} if self.is_sum and self.line.has_areas else self.line.city
-        return areas.series_of(city, facts, self.indicator, self.year, self.view.raum == CITY, "")
+        points = self._points(CITY, facts) if facts else ()
+        return areas.series_of(city, facts, self.indicator, self.year, self.view.raum == CITY, "", points)
+
+    def _points(self, area: str, facts: dict[int, Fact]) -> tuple[Point, ...]:
+        return self.line.part(("points", area), lambda: areas.points_of(facts, self.indicator))
 
 
 def _comparison(fact: Fact | None) -> Comparison | None:

@@ -11,7 +11,7 @@ from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.models import Indicator
 from dashboard.display import AreaValue
 from dashboard.model import CITY, Gap, TargetResult
-from dashboard.wording import numbers, sentences, signs
+from dashboard.wording import gaps, numbers, sentences, signs
 
 _PLURAL = {"sozialraum": "Sozialräume", "stadtbezirk": "Stadtbezirke"}
 _DATIVE = {"sozialraum": "Sozialräumen", "stadtbezirk": "Stadtbezirken"}
@@ -59,7 +59,8 @@ def gap_tile(line: Line, indicator: Indicator, year: int, areas: tuple[AreaValue
         return Tile(label, NOT_COMPUTABLE, "kein Wert aus mindestens zwei Räumen")
     text = sentences.gap_text(gap, indicator, areas)
     if gap.chance_p95 is None:
-        return Tile(label, text, f"{_name(areas, gap.highest)} – {_name(areas, gap.lowest)}")
+        ends = f"{_name(areas, gap.highest)} – {_name(areas, gap.lowest)}"
+        return Tile(label, text, gaps.ALL_EQUAL if gap.highest == gap.lowest else ends)
     chance = f"Zufall allein: bis {numbers.amount_text(gap.chance_p95, indicator)}"
     return Tile(label, text, chance)
 
@@ -97,13 +98,15 @@ def target_tile(line: Line, catalogue: Catalogue) -> Tile:
     target = catalogue.targets[max(results, key=lambda result: result.target_year).target]
     own = [result for result in results if result.target == target.id]
     label = f"Ziel {target.target_year}{' (Beispielziel)' if target.example else ''}"
-    of_areas = [result for result in own if result.area != CITY and result.status != "open"]
+    here = {area.id for area in line.areas}  # Sozialräume and Stadtbezirke are judged by the same target
+    of_areas = [result for result in own if result.area in here and result.status != "open"]
     if not of_areas:
         return Tile(label, *_city_target(own))
     counts = Counter(result.status for result in of_areas)
     good = counts["reached"] + counts["on_track"]
     word = "erreicht" if not counts["on_track"] and not counts["off_track"] else "erreicht oder auf Kurs"
-    return Tile(label, f"{good} von {len(of_areas)}", f"{_DATIVE[line.facts.partition]} {word}")
+    judged = "bewerteten " if len(of_areas) < len(here) else ""
+    return Tile(label, f"{good} von {len(of_areas)}", f"{judged}{_DATIVE[line.facts.partition]} {word}")
 
 
 def _city_target(results: list[TargetResult]) -> tuple[str, str]:

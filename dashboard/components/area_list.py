@@ -14,7 +14,6 @@ from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.answers.parts import KarteAnswer
-from dashboard.catalogue.models import Indicator
 from dashboard.components import html
 from dashboard.components.chart import Graph
 from dashboard.components.markup import Markup
@@ -33,13 +32,13 @@ def area_list(answer: KarteAnswer) -> list[Component]:
     drawn = html.Div(graph, className="dots-layer", **wild(aria_hidden="true"))
     return [
         html.Div([html.Ol(_rows(answer), id=_ROWS), drawn], className="rows", style=_measures()),
-        html.P(legend(answer.indicator), id=_LEGEND, className="legend"),
+        html.P(legend(answer), id=_LEGEND, className="legend"),
     ]
 
 
 def changes(answer: KarteAnswer) -> dict[str, Any]:
     """New rows, figure and legend."""
-    return dict(zip(KEYS, (_rows(answer), _figure(answer), legend(answer.indicator)), strict=True))
+    return dict(zip(KEYS, (_rows(answer), _figure(answer), legend(answer)), strict=True))
 
 
 def _rows(answer: KarteAnswer) -> list[Component]:
@@ -85,10 +84,13 @@ def _marks(area: AreaValue) -> list[Component]:
     return [*marks, Markup(note_svg(10), inline=True)] if area.noted else marks
 
 
-def legend(indicator: Indicator) -> list[Component]:
-    """The signs that this indicator can carry, each with its word."""
+def legend(answer: KarteAnswer) -> list[Component]:
+    """The signs that this indicator can carry, each with its word; none where no area was compared."""
+    indicator = answer.indicator
     if indicator.comparison == "none":
         return [html.Span("Ohne Test gegen die übrige Stadt.")]
+    if all(area.sign in ("none", "hidden") for area in answer.compared.areas):
+        return [html.Span("Kein Raum ist mit der übrigen Stadt verglichen. Linie: 95-%-Vertrauensbereich.")]
     good: tuple[tuple[Sign, str], ...] = (("better", "besser"), ("worse", "schlechter"))
     neutral: tuple[tuple[Sign, str], ...] = (("higher", "höher"), ("lower", "niedriger"))
     entries = (*(neutral if indicator.polarity == "none" else good), ("same", "nicht unterscheidbar"))

@@ -8,9 +8,11 @@ the card itself: the open tab and the keyboard stay where they are.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from dash.development.base_component import Component
+from markupsafe import Markup as Safe
 
 from dashboard import ids
 from dashboard.answers.parts import Foot, Method, Table
@@ -19,6 +21,7 @@ from dashboard.components.data_table import data_table
 from dashboard.components.markup import Markup
 from dashboard.components.wild import wild
 
+_KEPT = 128  # tables, up to 20 KB
 DOWNLOAD = "Ansicht herunterladen"
 TABS = (("diagramm", "Diagramm"), ("tabelle", "Tabelle"), ("methode", "Methode"))
 
@@ -101,7 +104,12 @@ def _tabs(name: str) -> Component:
 
 def table(values: Table) -> Component:
     """A plain table; the first cell of a row is its header. Written as markup: it has hundreds of cells."""
-    return Markup(data_table(values.caption, values.header, values.rows))
+    return Markup(_written(values))
+
+
+@lru_cache(_KEPT)  # two cards of a page may have the same one; another area in focus leaves many as they are
+def _written(values: Table) -> Safe:
+    return data_table(values.caption, values.header, values.rows)
 
 
 def method(text: Method) -> list[Component]:

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from dashboard.figures.svg import element
+from dashboard.figures.svg import element, escaped
 
 PHONE = 34  # characters that fit side by side at 320 px, the room between columns included
 BETWEEN = 2  # room between two columns, in characters
@@ -67,14 +67,14 @@ def written(caption: str, header: Sequence[str], rows: Sequence[Row], shape: Sha
     role = roles(shape.stacked)
     head = "".join(
         [
-            f'<th scope="col"{role["columnheader"]}{_class(column, "")}>{escape(name)}</th>'
+            f'<th scope="col"{role["columnheader"]}{_class(column, "")}>{escaped(name)}</th>'
             for name, column in zip(header, ("", *shape.columns[1:]), strict=False)
         ]
     )
     row, group = role["row"], role["rowgroup"]
     body = "".join([_line(each, shape, role) for each in rows])
     return Markup(
-        f"<table{opening(header, shape)}><caption>{escape(caption)}</caption>"
+        f"<table{opening(header, shape)}><caption>{escaped(caption)}</caption>"
         f"<thead{group}><tr{row}>{head}</tr></thead><tbody{group}>{body}</tbody></table>"
     )
 
@@ -84,7 +84,7 @@ def opening(header: Sequence[str], shape: Shape) -> str:
     if not shape.stacked:
         return ""
     names = ";".join(f"--c{at}:{_quoted(name)}" for at, name in enumerate(header[1:LABELLED], 2))
-    return f' class="{shape.kinds}" role="table" style="{escape(names)}"'
+    return f' class="{shape.kinds}" role="table" style="{escaped(names)}"'
 
 
 def roles(stacked: bool) -> dict[str, str]:
@@ -119,7 +119,7 @@ def _line(row: Row, shape: Shape, role: dict[str, str]) -> str:
     )
     classes = row.classes or ("whole" if first in TOTALS else "")
     kind = f' class="{classes}"' if classes else ""
-    return f'<tr{role["row"]}{kind}><th scope="row"{role["rowheader"]}>{escape(first)}</th>{cells}</tr>'
+    return f'<tr{role["row"]}{kind}><th scope="row"{role["rowheader"]}>{escaped(first)}</th>{cells}</tr>'
 
 
 def _class(column: str, own: str) -> str:
@@ -130,8 +130,8 @@ def _class(column: str, own: str) -> str:
 def _printed(text: str) -> str:
     """The cell's text; the star of a note hangs outside, so that the figures stay below each other."""
     if text[-1:] != "*":
-        return escape(text)
-    return f'{escape(text[:-1])}<i class="star">*</i>'
+        return escaped(text)
+    return f'{escaped(text[:-1])}<i class="star">*</i>'
 
 
 def _length(text: str) -> int:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import dash_bootstrap_components as dbc
 from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.answers.parts import Controls, Option, Select
-from dashboard.components import html, year_slider
+from dashboard.components import fields, html, year_slider
 from dashboard.components.wild import wild
 
 _PICKER = "raumwahl"
@@ -51,7 +50,7 @@ def filters(controls: Controls) -> list[Component]:
         *([year_slider.year_slider(controls)] if controls.with_years else []),
         picker,
         *[
-            dbc.Input(id=ids.field(name), type="hidden", name=name, value=value)
+            fields.Input(id=ids.field(name), type="hidden", name=name, value=value)
             for name, value in controls.hidden
         ],
         html.Button(
@@ -95,7 +94,7 @@ def _options(options: tuple[Option, ...]) -> list[dict[str, str]]:
 
 def _select(select: Select) -> Component:
     field = ids.field(select.name)
-    drawn = dbc.Select(id=field, name=select.name, value=select.value, options=_options(select.options))
+    drawn = fields.Select(id=field, name=select.name, value=select.value, options=_options(select.options))
     return html.Div(
         [html.Label(select.label, htmlFor=field), drawn],
         id=ids.frame(select.name),

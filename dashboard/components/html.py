@@ -16,11 +16,12 @@ from dash.development.base_component import Component
 _WILD = ("data-", "aria-")
 _PROMISED = ("_valid_wildcard_attributes", "available_properties", "available_wildcard_properties")
 _PLAIN = frozenset({str, dict})  #: what every property may be
+_SIMPLE = frozenset({bool, int, float, type(None)})  #: no component, and no id
 Element = Callable[..., Component]
 
 
-def _lean(kind: Callable[..., Component]) -> Element:
-    """The class of Dash's ``kind`` with a constructor that only checks the names."""
+def lean(kind: Callable[..., Component]) -> Element:
+    """The class of Dash's ``kind`` (or another library's) with a constructor that only checks names."""
     like: Any = kind()
     known = frozenset(like._prop_names)
 
@@ -28,11 +29,14 @@ def _lean(kind: Callable[..., Component]) -> Element:
         for name, value in given.items():
             if name not in known and not name.startswith(_WILD):
                 raise TypeError(f"html.{self._type} has no property {name!r}")
-            if type(value) in _PLAIN:  # asking an abstract class of Dash's takes longer than all else here
+            given_as = type(value)
+            # Asking an abstract class of Dash's takes longer than all else here.
+            if given_as in _PLAIN or (given_as in _SIMPLE and name != "id"):
                 continue
             if isinstance(value, Component) or (name == "id" and not isinstance(value, str | dict)):
                 raise TypeError(f"html.{self._type}: {name} cannot be {value!r}")
-        self.__dict__.update(given, children=children)
+        given["children"] = children
+        self.__dict__ = given
 
     of_class = ("_children_props", "_base_nodes", "_namespace", "_type", "_prop_names", *_PROMISED)
     body = {name: getattr(like, name) for name in of_class}
@@ -41,34 +45,34 @@ def _lean(kind: Callable[..., Component]) -> Element:
     return make(like._type, (Component,), {"__module__": __name__, "__init__": __init__, **body})
 
 
-A = _lean(of_dash.A)
-Abbr = _lean(of_dash.Abbr)
-Article = _lean(of_dash.Article)
-Aside = _lean(of_dash.Aside)
-Br = _lean(of_dash.Br)
-Button = _lean(of_dash.Button)
-Dd = _lean(of_dash.Dd)
-Details = _lean(of_dash.Details)
-Div = _lean(of_dash.Div)
-Dl = _lean(of_dash.Dl)
-Dt = _lean(of_dash.Dt)
-Figcaption = _lean(of_dash.Figcaption)
-Figure = _lean(of_dash.Figure)
-Footer = _lean(of_dash.Footer)
-Form = _lean(of_dash.Form)
-H1 = _lean(of_dash.H1)
-H2 = _lean(of_dash.H2)
-H3 = _lean(of_dash.H3)
-Header = _lean(of_dash.Header)
-Label = _lean(of_dash.Label)
-Li = _lean(of_dash.Li)
-Main = _lean(of_dash.Main)
-Nav = _lean(of_dash.Nav)
-Ol = _lean(of_dash.Ol)
-Output = _lean(of_dash.Output)
-P = _lean(of_dash.P)
-Section = _lean(of_dash.Section)
-Span = _lean(of_dash.Span)
-Strong = _lean(of_dash.Strong)
-Summary = _lean(of_dash.Summary)
-Ul = _lean(of_dash.Ul)
+A = lean(of_dash.A)
+Abbr = lean(of_dash.Abbr)
+Article = lean(of_dash.Article)
+Aside = lean(of_dash.Aside)
+Br = lean(of_dash.Br)
+Button = lean(of_dash.Button)
+Dd = lean(of_dash.Dd)
+Details = lean(of_dash.Details)
+Div = lean(of_dash.Div)
+Dl = lean(of_dash.Dl)
+Dt = lean(of_dash.Dt)
+Figcaption = lean(of_dash.Figcaption)
+Figure = lean(of_dash.Figure)
+Footer = lean(of_dash.Footer)
+Form = lean(of_dash.Form)
+H1 = lean(of_dash.H1)
+H2 = lean(of_dash.H2)
+H3 = lean(of_dash.H3)
+Header = lean(of_dash.Header)
+Label = lean(of_dash.Label)
+Li = lean(of_dash.Li)
+Main = lean(of_dash.Main)
+Nav = lean(of_dash.Nav)
+Ol = lean(of_dash.Ol)
+Output = lean(of_dash.Output)
+P = lean(of_dash.P)
+Section = lean(of_dash.Section)
+Span = lean(of_dash.Span)
+Strong = lean(of_dash.Strong)
+Summary = lean(of_dash.Summary)
+Ul = lean(of_dash.Ul)

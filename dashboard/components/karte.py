@@ -22,6 +22,7 @@ from dashboard.figures import city_map
 from dashboard.figures.theme import Figure
 from dashboard.figures.trend_lines import trend_lines
 from dashboard.state import SOZIALRAUM
+from dashboard.wording.grammar import of_place
 
 LINES_HEIGHT = 300
 _NO_STILL = Safe("")  # on a phone the table behind the tab is enough until Plotly has drawn
@@ -78,7 +79,8 @@ def _profile(answer: KarteAnswer) -> tuple[Option, ...]:
     focused = (area for area in answer.compared.areas if area.focused)
     stand = f"?stand={answer.view.stand}" if answer.view.stand else ""
     return tuple(
-        (f"Profil von {area.name}", f"{SOZIALRAUM.path({'raum': area.area})}{stand}") for area in focused
+        (f"Profil {of_place(area.name)}", f"{SOZIALRAUM.path({'raum': area.area})}{stand}")
+        for area in focused
     )
 
 
@@ -144,9 +146,7 @@ def _map(answer: KarteAnswer) -> Safe:
 
 
 def _legend(answer: KarteAnswer) -> Safe:
-    return city_map.legend(
-        answer.compared.scale, missing=any(area.value is None for area in answer.compared.areas)
-    )
+    return city_map.legend(answer.compared.scale, missing=city_map.without_number(answer.compared.areas))
 
 
 def _has_trend(answer: KarteAnswer) -> bool:

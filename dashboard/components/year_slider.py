@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import dash_bootstrap_components as dbc
 from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.answers.parts import Controls
-from dashboard.components import html
+from dashboard.components import fields, html
 from dashboard.components.wild import wild
 
 YEAR = ids.field("jahr")
@@ -26,7 +25,7 @@ KEYS = (
 def year_slider(controls: Controls) -> Component:
     """Slider, play and steps. With a single period the slider stands still."""
     new = changes(controls)
-    slider = dbc.Input(
+    slider = fields.Input(
         id=YEAR, name="jahr", type="range", step=1, class_name="form-range",
         **{part: new[ids.prop(YEAR, part)] for part in ("min", "max", "value", "disabled")},
     )  # fmt: skip

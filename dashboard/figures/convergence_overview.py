@@ -14,6 +14,7 @@ from dashboard.figures.theme import FONT, GREY_TEXT, LINE, ORANGE, PETROL, SLATE
 from dashboard.figures.ticks import finite, nice, ticks
 from dashboard.model import ConvergenceLabel
 from dashboard.wording.numbers import number as printed
+from dashboard.wording.units import dative
 
 COLOUR: dict[ConvergenceLabel, str] = {
     "converging": PETROL,
@@ -48,7 +49,7 @@ def dumbbell_axis(top: float, unit: str) -> Markup:
     words = [
         text(tick.text, _x(tick.value, end), 12, 12, text_anchor="middle", fill=GREY_TEXT) for tick in marks
     ]
-    return _picture("dumbbell-axis", [*words, element("title", f"Streuung in {unit}")], WIDTH, 16)
+    return _picture("dumbbell-axis", [*words, element("title", f"Streuung in {dative(unit)}")], WIDTH, 16)
 
 
 def scale_end(top: float) -> float:

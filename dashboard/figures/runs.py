@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from html import escape
+from operator import attrgetter
 
 from dashboard.display import Point, Series
 from dashboard.figures.ticks import EMPTY_DOMAIN, finite, is_finite, nice
 from dashboard.wording.numbers import number
 
+_YEAR = attrgetter("year")
 Run = tuple[Point, ...]
 DECIMALS = re.compile(r",(\d+)")
 
@@ -28,9 +30,8 @@ def runs(points: Sequence[Point], years: Sequence[int], breaks: Collection[int] 
     """Points that a line may join: neighbours in ``years``, no break between, one kind of origin."""
     place = {year: index for index, year in enumerate(sorted(set(years)))}
     found: list[list[Point]] = []
-    for point in sorted(points, key=lambda each: each.year):
-        if not has_value(point) or point.year not in place:
-            continue
+    there = [point for point in points if point.year in place and has_value(point)]
+    for point in sorted(there, key=_YEAR):
         if found and joined(found[-1][-1], point, place, breaks):
             found[-1].append(point)
         else:
@@ -42,7 +43,7 @@ def joined(before: Point, after: Point, place: Mapping[int, int], breaks: Collec
     """Whether a line may be drawn between two points."""
     return (
         place[after.year] == place[before.year] + 1
-        and not any(before.year < year <= after.year for year in breaks)
+        and not (breaks and any(before.year < year <= after.year for year in breaks))
         and (before.origin == "published") == (after.origin == "published")
     )
 

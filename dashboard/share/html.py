@@ -8,7 +8,7 @@ plain element. Only the components that our pages use are known; any other is an
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -25,12 +25,13 @@ _NAMES = {
     "rowSpan": "rowspan",
 }
 _NOT_WRITTEN = {"children", "n_clicks", "disable_n_clicks", "key", "id"}
-_REFERENCES = {"htmlFor", "aria-labelledby", "aria-describedby", "aria-controls"}
+_REFERENCES = {"href", "htmlFor", "aria-labelledby", "aria-describedby", "aria-controls"}
 _PREFIX = "erst-"
 _UNITLESS = {"gridRow", "gridColumn", "order", "zIndex", "opacity", "flexGrow", "lineHeight", "fontWeight"}
 _VOID = {"Br", "Hr", "Img", "Wbr"}
 _HTML = "dash_html_components"
 _ORDERS: dict[str, _Order] = {}  # by kind of element; filled on first use
+_Plan = tuple[tuple[str, str, bool], ...]  # name, what stands before its value, whether it names an id
 _SEVERAL, _NUMBERS = (list, tuple), (int, float)
 
 
@@ -48,11 +49,10 @@ def _write(node: Any, written: list[str]) -> None:
     elif isinstance(node, _SEVERAL):
         for child in node:
             _write(child, written)
+    elif getattr(node, "_namespace", None) == _HTML:  # asking the abstract class takes longer than the rest
+        _write_element(node, written)
     elif isinstance(node, Component):
-        if node._namespace == _HTML:
-            _write_element(node, written)
-        else:
-            written.append(_special(node))
+        written.append(_special(node))
     elif isinstance(node, _NUMBERS):
         written.append(str(node))
     elif node is not None:
@@ -78,8 +78,22 @@ def _special(node: Any) -> Markup:
 class _Order(dict[str, int]):
     """Place of each property of a kind of element; ``data-*`` and ``aria-*`` follow as they were given."""
 
+    def __init__(self, places: Iterable[tuple[str, int]]) -> None:
+        super().__init__(places)
+        self._plans: dict[tuple[str, ...], _Plan] = {}  # as many as there are ways our code gives them
+
     def __missing__(self, _name: str) -> int:
         return len(self)
+
+    def plan(self, given: tuple[str, ...]) -> _Plan:
+        """Which of these properties are written, in their order, and how each begins."""
+        found = self._plans.get(given)
+        if found is None:
+            names = [name for name in given if name not in _NOT_WRITTEN and (name in self or "-" in name)]
+            names.sort(key=self.__getitem__)
+            found = tuple((name, f' {_named(name)}="', name in _REFERENCES) for name in names)
+            self._plans[given] = found
+        return found
 
 
 def _order(node: Any) -> _Order:
@@ -94,19 +108,25 @@ def _attributes(given: Mapping[str, Any], order: _Order) -> str:
 
     Dash's own ``to_plotly_json`` tries every property that the component could have.
     """
-    names = [name for name in given if name not in _NOT_WRITTEN and (name in order or "-" in name)]
-    if len(names) > 1:
-        names.sort(key=order.__getitem__)
-    pairs = [
-        _attribute(name, f"{_PREFIX}{given[name]}" if name in _REFERENCES else given[name])
-        for name in names
-        if given[name] is not None
-    ]
+    pairs = []
+    for name, opening, refers in order.plan(tuple(given)):
+        value = given[name]
+        if type(value) is str:
+            pairs.append(f'{opening}{escaped(_aimed(name, value) if refers else value)}"')
+        elif value is not None:
+            pairs.append(_attribute(name, _aimed(name, str(value)) if refers else value))
     ident = given.get("id")
     if isinstance(ident, str):
         # Two elements with one id would be invalid while both trees are in the document.
         pairs.append(_attribute("id", f"{_PREFIX}{ident}"))
     return "".join(pairs)
+
+
+def _aimed(name: str, value: str) -> str:
+    """The same reference to the first paint's twin of an id; other links lead where they did."""
+    if name != "href":
+        return _PREFIX + value
+    return f"#{_PREFIX}{value[1:]}" if value.startswith("#") else value
 
 
 def _attribute(name: str, value: Any) -> str:
@@ -160,7 +180,7 @@ def _input(node: Any) -> Markup:
     return Markup(f"<input{_attributes({**props, 'id': node.id}, _INPUT)}>")
 
 
-_MARKUP = _Order({"className": 0})
+_MARKUP = _Order([("className", 0)])
 
 
 def _markup(node: Any) -> Markup:

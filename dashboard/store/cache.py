@@ -32,6 +32,11 @@ class ReleaseCache:
                 self._kept.popitem(last=False)
         return answer
 
+    def kept(self, key: Hashable) -> Any:
+        """What is kept under the key; None where nothing is."""
+        with self._lock:
+            return self._kept.get(key)
+
     def clear(self) -> None:
         """Forget everything."""
         with self._lock:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from contextlib import AbstractContextManager
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection
@@ -49,11 +51,31 @@ class KeptReading:
     def facts(self, key: Hashable, statement: Callable[[], Any]) -> tuple[Fact, ...]:
         """The facts of a statement, which is only made (and may itself ask) when they are not kept."""
 
-        def read() -> tuple[Fact, ...]:
-            asked = statement()
-            return self._read(lambda connection: facts_of(connection, asked))
+        return self._facts.get(key, lambda: self.read_facts(statement()))
 
-        return self._facts.get(key, read)
+    def read_facts(self, statement: Any) -> tuple[Fact, ...]:
+        """The facts of a statement; not kept here."""
+        return self._read(lambda connection: facts_of(connection, statement))
+
+    def made(self, key: Hashable, make: Callable[[], T]) -> T:
+        """A large answer that is made of others; ``key`` holds the release."""
+        return self._facts.get(key, make)
+
+    def kept_facts(self, key: Hashable) -> tuple[Fact, ...] | None:
+        """The facts that :meth:`facts` keeps under the key; None where they were not asked for yet."""
+        found: tuple[Fact, ...] | None = self._facts.kept(key)
+        return found
+
+    def of_line(
+        self, kind: type[T], release: str, query: Callable[[str], Any], line: tuple[str, str]
+    ) -> tuple[T, ...]:
+        """Rows of one kind of a line (indicator and category); all that a release has are read at once."""
+
+        def read(connection: Connection) -> dict[tuple[str, str], list[Any]]:
+            rows = connection.execute(query(release)).all()
+            return {key: list(group) for key, group in groupby(rows, attrgetter("indicator", "breakdown"))}
+
+        return rows_as(kind, self.large(("by line", kind, release), read).get(line, ()))
 
     def rows(self, kind: type[T], release: str, query: Callable[[str], Any]) -> tuple[T, ...]:
         """All rows of one kind that a release has."""

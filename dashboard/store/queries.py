@@ -96,6 +96,18 @@ def every_category(release_id: str, indicator: str, areas: Sequence[str]) -> Sel
     )
 
 
+def year_by_category(
+    release_id: str, indicators: Sequence[str], areas: Sequence[str], year: int
+) -> Select[*tuple[Any, ...]]:
+    """Some indicators in all their categories, over some areas in one year."""
+    return _facts().where(
+        observation.c.release == release_id,
+        observation.c.indicator.in_(indicators),
+        observation.c.area.in_(areas),
+        observation.c.year == year,
+    )
+
+
 def area_facts(release_id: str, areas: Sequence[str], breakdown: str, year: int) -> Select[*tuple[Any, ...]]:
     """All indicators of some areas in one year."""
     return _facts().where(

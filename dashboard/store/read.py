@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
-from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Row
 
 from dashboard.catalogue.catalogue import Catalogue
-from dashboard.catalogue.load import from_json
 from dashboard.display import Shape
 from dashboard.model import CITY, TOTAL, Convergence, Observation, Partition, TargetResult
 from dashboard.store import queries, queries_computed
 from dashboard.store.contents import Audit, Correction, ReleaseInfo
 from dashboard.store.convert import current_info, facts_of, latest_of_line, release_info
-from dashboard.store.errors import UnknownRelease
-from dashboard.store.facts import Fact, IndicatorFacts, IndicatorOverview, Overview
-from dashboard.store.indicator import read_indicator
+from dashboard.store.facts import Fact, IndicatorFacts, Overview
+from dashboard.store.indicator import every_category, read_indicator
 from dashboard.store.kept import KeptReading
+from dashboard.store.whole import read_catalogue, read_overview
 
 _OTHER_PARTITION: dict[Partition, Partition] = {"sozialraum": "stadtbezirk", "stadtbezirk": "sozialraum"}
 _BELOW_PARTITIONS = ("statistischer_bezirk", "einrichtung")
@@ -71,7 +68,7 @@ class Store:
     def catalogue(self, release: str) -> Catalogue:
         """The catalogue as it was when the release was made."""
         return self._kept.once(
-            ("catalogue", release), lambda connection: _read_catalogue(connection, release)
+            ("catalogue", release), lambda connection: read_catalogue(connection, release)
         )  # fmt: skip
 
     def shapes(self, release: str, partition: Partition) -> tuple[Shape, ...]:
@@ -88,17 +85,26 @@ class Store:
         """One indicator over areas × periods, with everything that was computed from it."""
         asked = (release, indicator, breakdown, partition)
         areas = self._areas_shown_with(release, partition)
-        return self._kept.large(
-            ("indicator", *asked), lambda connection: read_indicator(connection, *asked, areas)
-        )
+        return self._kept.made(("indicator", *asked), lambda: read_indicator(self._kept, *asked, areas))
 
     def every_category(
         self, release: str, indicator: str, partition: Partition = "sozialraum"
     ) -> tuple[Fact, ...]:
         """One indicator over the partition's areas, city and others × periods × categories."""
         areas = self._areas_shown_with(release, partition)
-        key = ("every category", release, indicator, partition)
-        return self._kept.facts(key, lambda: queries.every_category(release, indicator, areas))
+        return every_category(self._kept, release, indicator, partition, areas)
+
+    def year_by_category(
+        self, release: str, indicators: Sequence[str], partition: Partition, year: int
+    ) -> tuple[Fact, ...]:
+        """Some indicators in all their categories in one year, over a partition and the city."""
+        key = ("by category", release, *indicators, partition, year)
+        return self._kept.facts(
+            key,
+            lambda: queries.year_by_category(
+                release, indicators, self._areas_and_city(release, partition), year
+            ),
+        )
 
     def area_facts(
         self, release: str, area: str, breakdown: str = TOTAL, year: int | None = None
@@ -130,7 +136,7 @@ class Store:
         """
 
         def statement() -> Any:
-            areas = [*(area.id for area in self.catalogue(release).partition(partition)), CITY]
+            areas = self._areas_and_city(release, partition)
             if year is not None:
                 return queries.area_facts(release, areas, breakdown, year)
             overview = self.indicator_overview(release)
@@ -169,7 +175,7 @@ class Store:
 
     def indicator_overview(self, release: str) -> Overview:
         """Which years, kinds of area, categories and origins there are of each indicator."""
-        return self._kept.once(("overview", release), lambda connection: _overview(connection, release))
+        return self._kept.once(("overview", release), lambda connection: read_overview(connection, release))
 
     def _shape_rows(self, release: str, partition: Partition) -> Sequence[Row[*tuple[Any, ...]]]:
         asked = (release, partition)
@@ -177,21 +183,9 @@ class Store:
             ("shapes", *asked), lambda connection: connection.execute(queries.shapes(*asked)).all()
         )
 
+    def _areas_and_city(self, release: str, partition: Partition) -> list[str]:
+        return [*(area.id for area in self.catalogue(release).partition(partition)), CITY]
+
     def _areas_shown_with(self, release: str, partition: Partition) -> list[str]:
         left_out = (_OTHER_PARTITION[partition], *_BELOW_PARTITIONS)
         return [area.id for area in self.catalogue(release).areas.values() if area.kind not in left_out]
-
-
-def _read_catalogue(connection: Connection, release: str) -> Catalogue:
-    text = connection.execute(queries.catalogue(release)).scalar_one_or_none()
-    if text is None:
-        raise UnknownRelease(f"Den Datenstand „{release}“ gibt es in dieser Datenbank nicht.")
-    return from_json(text)
-
-
-def _overview(connection: Connection, release: str) -> Overview:
-    rows = connection.execute(queries.coverage_of(release)).all()
-    return {
-        key: IndicatorOverview.of_rows(key, tuple(group))
-        for key, group in groupby(rows, attrgetter("indicator"))
-    }

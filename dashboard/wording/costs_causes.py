@@ -85,7 +85,7 @@ def scenario(stops: int | None, cents: int, last: int, first: int, trend: int) -
 
 def project(first: int, last: int, costs: int, funding: int | None) -> str:
     """What the programme was planned to cost, and what of it the state was to pay."""
-    said = f"Für das Projekt waren {first} bis {last} {amount_exact(costs)} geplant"
+    said = f"Für das Projekt waren von {first} bis {last} zusammen {amount_exact(costs)} geplant"
     if funding is None or not costs:
         return said
     return f"{said}, {amount_exact(funding)} davon ({percent(funding / costs)}) als Förderung des Landes"

@@ -11,6 +11,7 @@ from typing import Final
 from dashboard.wording.costs import amount, change_percent, more_or_less, percent
 from dashboard.wording.grammar import capital
 from dashboard.wording.numbers import number
+from dashboard.wording.units import joined
 
 HELP: Final = "die Hilfen zur Erziehung"
 PER_HEAD: Final = "je 1.000 unter 21-Jährige"
@@ -95,7 +96,7 @@ def prevention(
     if earlier is not None:
         tenths = round(value * 10 + 1e-9) - round(earlier[1] * 10 + 1e-9)
         word = "mehr" if tenths > 0 else "weniger"
-        moved = f"{number(abs(tenths) / 10, 1)} Punkte {word} als" if tenths else "so viel wie"
+        moved = f"{joined(number(abs(tenths) / 10, 1), 'Punkte')} {word} als" if tenths else "so viel wie"
         said += f", {moved} {earlier[0]}"
     return f"{said}; {goal}" if goal else said
 

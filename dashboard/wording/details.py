@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dashboard.display import AreaValue
 from dashboard.model import Observation
-from dashboard.wording.missing import count_only, delivery_needed, hidden_note
+from dashboard.wording.missing import count_only, delivery_needed, figures_needed, hidden_note
 from dashboard.wording.numbers import (
     MARKS,
     euros,
     figure,
     interval_text,
-    n_text,
+    n_of,
     p_text,
     value_text,
     with_unit,
@@ -24,7 +24,7 @@ def city_detail(story: CityStory) -> str:
     """Highest and lowest area with interval and n, the city, the period, what is not shown."""
     shown = story.shown()
     ends = (shown[0], shown[-1]) if len(shown) > 1 else shown
-    parts = [_area_part(area) for area in ends]
+    parts = [_area_part(area, story) for area in ends]
     parts += [_city_part(story), period_title(story.indicator, story.year)]
     parts += [hidden_note(story), "" if story.areas and shown else _no_areas(story)]
     return "; ".join(part for part in parts if part)
@@ -39,7 +39,7 @@ def focus_detail(story: FocusStory) -> str:
     ]
     parts += [_holm_part(story), _quality_part(story)]
     if story.value() is None and not _is_hidden(story.observation):
-        parts.append(delivery_needed(story.sources))
+        parts.append(figures_needed(story.indicator))
     return "; ".join(part for part in parts if part)
 
 
@@ -63,8 +63,8 @@ def _no_areas(story: CityStory) -> str:
     return "Werte je Sozialraum liegen nicht vor" if story.partition == "sozialraum" else ""
 
 
-def _area_part(area: AreaValue) -> str:
-    n = n_text(area.denominator) if area.interval_text else ""
+def _area_part(area: AreaValue, story: CityStory) -> str:
+    n = n_of(story.indicator, area.denominator) if area.interval_text else ""
     inside = ", ".join(part for part in (area.interval_text, n) if part)
     return f"{area.name} {area.text} ({inside})" if inside else f"{area.name} {area.text}"
 
@@ -91,7 +91,7 @@ def _observation_part(story: FocusStory) -> str:
     if story.indicator.kind in ("rate", "count", "index") and found.status != "limited":
         text = with_unit(found.value, story.indicator.unit, story.indicator.decimals)
     interval = interval_text(found.lower, found.upper, story.indicator)
-    n = n_text(found.denominator)
+    n = n_of(story.indicator, found.denominator)
     return ", ".join(part for part in (f"{text} ({interval})" if interval else text, n) if part)
 
 

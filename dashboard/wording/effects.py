@@ -8,7 +8,7 @@ from typing import Final
 from dashboard.catalogue.models import Indicator, Measure
 from dashboard.wording.factors import count_word
 from dashboard.wording.grammar import listed, printed, subject
-from dashboard.wording.numbers import amount_text, change_text, p_text, signed
+from dashboard.wording.numbers import amount_dative, change_text, p_text, signed
 from dashboard.wording.periods import axis_label, range_label
 
 LEVEL: Final = 0.05  #: below it a difference counts as one
@@ -101,7 +101,7 @@ def limits_text(found: Compared, indicator: Indicator) -> str:
 def change_block(effect: Effect) -> str:
     """What the interval says, and how large a difference would have been noticed."""
     change, indicator = effect.change, effect.indicator
-    noticed = amount_text(change.detectable, indicator)
+    noticed = amount_dative(change.detectable, indicator)
     least = f"Ab einem wahren Unterschied von {noticed} wäre er in vier von fünf Fällen erkannt worden."
     if change.differs:
         return f"Null liegt nicht im 95-%-Bereich ({limits_text(change, indicator)}). {least}"
@@ -125,7 +125,7 @@ def drift_block(effect: Effect) -> str:
             "des Vergleichs ist verletzt; der Unterschied danach lässt sich nicht deuten."
         )
     return (
-        f"{numbers}: kein erkennbarer Unterschied. Erst ab {amount_text(drift.detectable, indicator)} je "
+        f"{numbers}: kein erkennbarer Unterschied. Erst ab {amount_dative(drift.detectable, indicator)} je "
         "Jahr wäre er in vier von fünf Fällen erkannt worden; „nicht erkennbar“ heißt nicht „gleich“."
     )
 

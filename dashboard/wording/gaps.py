@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from dashboard.catalogue.models import Indicator
@@ -12,6 +13,7 @@ from dashboard.wording.grammar import places, printed
 from dashboard.wording.numbers import amount_text, number
 from dashboard.wording.periods import axis_label, period_label, period_title
 
+ALL_EQUAL: Final = "alle gezeigten Werte sind gleich"
 LARGER: Final = "größer, als Zufall erklärt"
 _ENDS: Final = "zwischen dem am stärksten und dem am wenigsten belasteten Ende der Stadt"
 
@@ -19,10 +21,14 @@ _ENDS: Final = "zwischen dem am stärksten und dem am wenigsten belasteten Ende 
 def gap_size(gap: Gap, indicator: Indicator, areas: Sequence[AreaValue] = ()) -> float:
     """The gap as printed: of both printed ends where ``areas`` has them."""
     values = {area.area: area.value for area in areas}
-    high, low = values.get(gap.highest), values.get(gap.lowest)
+    return as_printed(gap, indicator, values.get(gap.highest), values.get(gap.lowest)).gap
+
+
+def as_printed(gap: Gap, indicator: Indicator, high: float | None, low: float | None) -> Gap:
+    """The gap with the difference of both printed ends, where they are known, else with its own printed."""
     if high is None or low is None:
-        return float(printed(gap.gap, indicator))
-    return float(printed(high, indicator) - printed(low, indicator))
+        return replace(gap, gap=float(printed(gap.gap, indicator)))
+    return replace(gap, gap=float(printed(high, indicator) - printed(low, indicator)))
 
 
 def exceeds(gap: Gap, indicator: Indicator, areas: Sequence[AreaValue] = ()) -> bool | None:

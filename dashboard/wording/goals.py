@@ -35,9 +35,12 @@ def counts_sentence(counts: Counts, what: str) -> str:
         return f"Zu den {what} liegt keine Auswertung vor"
     if total == 1:
         return f"Das einzige {what.replace('ielen', 'iel')} ist {there[0][1]}"
-    first = there[0][0]
-    parts = listed([f"{count} {word}" for count, word in there])
-    return f"Von {total} {what} {'ist' if first == 1 else 'sind'} {parts}"
+    (first, word), *others = there
+    if first > 1:
+        return f"Von {total} {what} sind {listed([f'{count} {name}' for count, name in there])}"
+    be = "sind" if others and others[0][0] > 1 else "ist"
+    rest = ", ".join(f"{count} {name}" for count, name in others)
+    return f"Von {total} {what} ist 1 {word}" + (f", {rest.replace(' ', f' {be} ', 1)}" if rest else "")
 
 
 def counts_text(counts: Counts) -> str:

@@ -26,8 +26,22 @@ def cell_sentence(target: Target, result: TargetResult, indicator: Indicator, ar
     return f"{head}: {', '.join(parts)}"
 
 
-def matrix_headline(everywhere: Sequence[str], nowhere: Sequence[str], areas: int) -> str:
-    """Targets that all areas, and that no area, reach or are on track for; no full stop."""
+def matrix_headline(
+    everywhere: Sequence[str], nowhere: Sequence[str], areas: int, chosen: int | None = None
+) -> str:
+    """Targets that all areas, and that no area, reach or are on track for; no full stop.
+
+    ``chosen``: how many targets the filters leave, None where they leave all.
+    """
+    if chosen == 0:
+        return "Kein Ziel entspricht der Auswahl"
+    said = _everywhere_and_nowhere(everywhere, nowhere, areas)
+    if chosen is None:
+        return said
+    return f"Auswahl von {chosen} {'Ziel' if chosen == 1 else 'Zielen'}: {said}"
+
+
+def _everywhere_and_nowhere(everywhere: Sequence[str], nowhere: Sequence[str], areas: int) -> str:
     all_of = count_word(areas)
     met = f"{_targets(everywhere)} in allen {all_of} Sozialräumen erreicht oder auf Kurs"
     unmet = f"{_targets(nowhere)} in keinem"
@@ -53,7 +67,7 @@ def chain_headline(no_reach: Sequence[str], no_target: Sequence[str], phases: in
         parts.append(f"{_links(no_reach)} keine Reichweite bekannt")
     if no_target:
         parts.append(f"{_links(no_target)} kein Ziel vereinbart")
-    return f"Die Präventionskette hat Lücken: {', '.join(parts)}"
+    return f"Die Präventionskette hat Lücken: {capital(', '.join(parts))}"
 
 
 def _links(titles: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from dashboard.catalogue.models import Indicator
 from dashboard.model import Partition
 from dashboard.wording.factors import count_word
 from dashboard.wording.numbers import figure, number, rounded, spoken
+from dashboard.wording.units import dative
 
 #: Outside these limits (per cent) "n von 100" would be too coarse; the share is printed with decimals.
 _PER_HUNDRED: Final = (1.5, 98.5)
@@ -22,6 +23,7 @@ _VERBS: Final = {
     "steigt": "steigen",
     "sinkt": "sinken",
 }
+_UNIT_WORDS: Final = {"%": "Prozent", "€": "Euro"}
 _PLACES: Final[dict[Partition, tuple[str, str, str]]] = {
     "sozialraum": ("Sozialraum", "Sozialräume", "Sozialräumen"),
     "stadtbezirk": ("Stadtbezirk", "Stadtbezirke", "Stadtbezirken"),
@@ -33,9 +35,24 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def of_place(name: str) -> str:
+    """ "von Mitte", "des Stadtbezirks Heessen"."""
+    kind, _, rest = name.partition(" ")
+    return f"des Stadtbezirks {rest}" if kind == "Stadtbezirk" and rest else f"von {name}"
+
+
 def listed(words: Sequence[str]) -> str:
     """ "Lesen, Fehlzeiten und Sprache"."""
     return " und ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
+def measured(indicator: Indicator) -> str:
+    """ "in Prozent", "in Indexpunkten", "Anzahl"; empty where the title says "je 1.000 …" itself."""
+    if indicator.kind == "count" or indicator.unit == "Kennzahlen":
+        return "Anzahl"
+    if indicator.kind == "rate" and f"je {number(indicator.per)} " in indicator.title:
+        return ""
+    return f"in {_UNIT_WORDS.get(indicator.unit, dative(indicator.unit))}"
 
 
 def verb(indicator: Indicator, singular: str, category: str = "") -> str:

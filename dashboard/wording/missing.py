@@ -29,6 +29,15 @@ def delivery_needed(sources: tuple[Source, ...]) -> str:
     return f"die Lücke schließt eine Lieferung: {named}"
 
 
+def figures_needed(indicator: Indicator) -> str:
+    """ "die Lücke schließt eine Lieferung: Geburten mit Screening, dazu Geburten": for one area's gap.
+
+    Named are the figures: the source of another area's value may be an article that has no more of them.
+    """
+    base = f", dazu: {indicator.denominator}" if indicator.denominator else ""
+    return f"die Lücke schließt eine Lieferung: {indicator.numerator}{base}"
+
+
 def count_only(observation: Observation | None) -> str:
     """The printed count of an observation that has a numerator but nothing to divide it by."""
     if observation is None or observation.value is not None or observation.status in MARKS:

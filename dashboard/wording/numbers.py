@@ -13,7 +13,7 @@ from typing import Final
 
 from dashboard.catalogue.models import Indicator
 from dashboard.model import Status
-from dashboard.wording.units import MINUS, NARROW, NBSP, joined
+from dashboard.wording.units import MINUS, NARROW, NBSP, dative, joined
 
 _GERMAN: Final = str.maketrans(",.-", f".,{MINUS}")
 
@@ -33,7 +33,12 @@ def rounded(value: float, decimals: int) -> Decimal:
 
     Raises ValueError for a value that is not finite.
     """
-    exact = Decimal(str(round(float(value), 9)))
+    return _rounded(float(value), decimals)
+
+
+@lru_cache(maxsize=8192)  # sentences take the differences of printed values, several of the same few
+def _rounded(value: float, decimals: int) -> Decimal:
+    exact = Decimal(str(round(value, 9)))
     if not exact.is_finite():
         raise ValueError(f"not a finite number: {value}")
     result = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
@@ -129,6 +134,15 @@ def amount_text(size: float, indicator: Indicator) -> str:
     return with_unit(size, unit, indicator.decimals)
 
 
+def amount_dative(size: float, indicator: Indicator) -> str:
+    """ "24,4 Punkten", "3,2 Fällen je 1.000 Schülerinnen und Schüler", "1,2 Mio. €": after "von" and "ab"."""
+    if indicator.kind == "euro":
+        return figure(size, indicator)
+    unit = "Punkte" if percent_points(indicator) else "" if "(" in indicator.unit else indicator.unit
+    digits = number(size, indicator.decimals)
+    return joined(digits, unit if digits == "1" else dative(unit))
+
+
 def change_text(delta: float, indicator: Indicator) -> str:
     """ "+4,2 Punkte"; for counts and euros ``delta`` is the relative change in per cent: "−3,1 %"."""
     if indicator.kind in ("count", "euro"):
@@ -156,6 +170,13 @@ def n_text(denominator: float | None, numerator: float | None = None) -> str:
     """ "n = 1.712": the denominator, where there is none the numerator; empty without either."""
     count = denominator if denominator is not None else numerator
     return "" if count is None else f"n{NBSP}={NBSP}{number(count)}"
+
+
+def n_of(indicator: Indicator, denominator: float | None, numerator: float | None = None) -> str:
+    """ "n = 1.712"; where money is divided by money "von 8,3 Mio. €", for euros are no cases."""
+    if indicator.people == "Euro" and denominator is not None:
+        return f"von {euros_short(round(denominator * 100))}"
+    return n_text(denominator, numerator)
 
 
 def probability_text(probability: float) -> str:

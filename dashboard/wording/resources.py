@@ -111,8 +111,13 @@ def area_sentence(
     if need is None:
         return f"{first}{', ' + against if against else ''}."
     steady = "" if need.alone else f", {_steady(part, unit)}"
-    end = f" Das sind {against}." if against and part.change else f" Das ist {against}." if against else ""
+    end = f" {_is(part, unit)} {against}." if against else ""
     return f"{first}{steady}. {_need_sentence(need, person)}{end}"
+
+
+def _is(part: Part, unit: Unit) -> str:
+    """ "Das sind 0,5 mehr", "Das ist 1 mehr", "Das ist so viel wie heute"."""
+    return "Das ist" if not part.change or unit.short(abs(part.change)) == "1" else "Das sind"
 
 
 def _steady(part: Part, unit: Unit) -> str:

@@ -11,6 +11,7 @@ from dashboard.model import ComparisonLabel
 from dashboard.wording.grammar import capital, printed
 from dashboard.wording.numbers import amount_text, figure, number, rounded, signed
 from dashboard.wording.periods import axis_label
+from dashboard.wording.units import joined
 
 _CHILDREN: Final = "Kindern "
 _REST: Final = "der übrigen Stadt"
@@ -87,7 +88,7 @@ def apart_headline(apart: AreaApart, indicator: Indicator) -> str:
     if size is None or apart.label == "none":
         return f"{name}: {apart.area.name} ist nicht mit {_REST} verglichen"
     if apart.label == "same":
-        by = f" ({signed(size, indicator.decimals)} Punkte)"
+        by = f" ({joined(signed(size, indicator.decimals), 'Punkte')})"
         return f"{name}: {apart.area.name} ist von {_REST}{by} mit diesen Fallzahlen nicht zu unterscheiden"
     side = "über" if apart.label == "higher" else "unter"
     return f"{name}: {apart.area.name} liegt {amount_text(abs(size), indicator)} {side} {_REST}"
@@ -101,7 +102,7 @@ def apart_detail(apart: AreaApart, indicator: Indicator) -> str:
     values = f"{figure(apart.value, indicator)} gegen {figure(apart.rest, indicator)} in {_REST}"
     limits = difference_range(apart.lower, apart.upper, indicator)
     inside = f" (95-%-Bereich {limits})" if limits else ""
-    return f"{values}; Unterschied {signed(size, indicator.decimals)} Punkte{inside}"
+    return f"{values}; Unterschied {joined(signed(size, indicator.decimals), 'Punkte')}{inside}"
 
 
 def difference_text(apart: AreaApart, indicator: Indicator) -> str:

@@ -70,7 +70,7 @@ def widest_detail(parts: Sequence[tuple[Indicator, float]]) -> str:
         return ""
     indicator, size = max(parts, key=lambda part: abs(part[1]))
     points = joined(signed(size, indicator.decimals), "Punkte")
-    return f"Größter Unterschied zu {_REST}: {indicator.short_title} ({points})"
+    return f"Größter Unterschied zur übrigen Stadt: {indicator.short_title} ({points})"
 
 
 def gap_detail(stops: Sequence[Stop]) -> str:

@@ -11,6 +11,7 @@ from dashboard.model import CITY, ComparisonLabel
 from dashboard.wording.grammar import capital
 from dashboard.wording.numbers import number, rounded, with_unit
 from dashboard.wording.transitions import people_count, with_limits, with_people
+from dashboard.wording.units import NBSP
 
 CROSS_DELIVERY: Final = "Empfehlung und gewählte Schulform je Kind (Kreuztabelle)"
 SCHOOL_DELIVERY: Final = "Übergänge je Grundschule"
@@ -83,6 +84,15 @@ def uneven_headline(found: Uneven | None) -> str:
     return f"{who} verteilen sich über die Grundschulen nicht ungleicher, als Zufall allein machen würde"
 
 
+def uneven_years(found: Sequence[Uneven]) -> str:
+    """In how many of the known school years chance does not explain D; no full stop."""
+    count, total = sum(is_uneven(one) for one in found), len(found)
+    years = f"{total} Schuljahren" if total > 1 else "einem Schuljahr"
+    if total and count == total:
+        return f"{'In allen' if total > 1 else 'In'} {years} ungleicher, als Zufall erklärt"
+    return f"In {count or 'keinem'} von {years} ungleicher, als Zufall erklärt"
+
+
 def uneven_detail(found: Uneven) -> str:
     """ "Dissimilaritätsindex 18,8 %; Zufall allein: im Mittel 10,6 %, bis 13,3 %; 27 Grundschulen"."""
     chance = f"im Mittel {_share(found.chance_mean)}, bis {_share(found.chance_p95)}"
@@ -100,7 +110,7 @@ def is_uneven(found: Uneven) -> bool:
 
 def p_text(percent: float) -> str:
     """ "p = 0,027", "p < 0,001" of a p value in per cent."""
-    return "p < 0,001" if percent < 0.1 else f"p = {number(percent / 100, 3)}"
+    return f"p{NBSP}<{NBSP}0,001" if percent < 0.1 else f"p{NBSP}={NBSP}{number(percent / 100, 3)}"
 
 
 def cross_title(followed: Sequence[tuple[str, float | None]]) -> str:

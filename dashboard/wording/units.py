@@ -29,6 +29,24 @@ _SINGULAR: Final = {
     "Stellen": "Stelle",
 }
 
+_DATIVE: Final = {
+    "Angebote": "Angeboten",
+    "Fälle": "Fällen",
+    "Indexpunkte": "Indexpunkten",
+    "Kinder": "Kindern",
+    "Messpunkte": "Messpunkten",
+    "Punkte": "Punkten",
+    "Schülerinnen und Schüler": "Schülerinnen und Schülern",
+    "Stufe": "Stufen",
+    "Tage": "Tagen",
+}
+
+
+def dative(unit: str) -> str:
+    """ "Kindern je 10.000 unter 18", "Punkten"; unchanged where both cases are the same."""
+    head = max((noun for noun in _DATIVE if f"{unit} ".startswith(f"{noun} ")), key=len, default="")
+    return f"{_DATIVE[head]}{unit[len(head) :]}" if head else unit
+
 
 def joined(digits: str, unit: str) -> str:
     """Printed digits and their unit, held together; the noun in the singular after "1"."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dashboard.answers.foot import foot
 from dashboard.answers.gap.inequality import measures, notes
 from dashboard.answers.gap.parts import Apart
 from dashboard.answers.over_time import breaks, every_year
-from dashboard.answers.parts import Table
+from dashboard.answers.parts import Foot, Table
 from dashboard.answers.question import Question
 from dashboard.display import GapPoint, SpreadPoint
 from dashboard.model import Gap, Inequality
@@ -14,6 +16,7 @@ from dashboard.wording import gaps, periods, sentences
 from dashboard.wording.numbers import amount_text, number, percent_points
 
 NONE = "–"
+_NO_FOOT = Foot("", "published", "", "", ())
 _CHANCE = (
     "Grau: was allein durch kleine Fallzahlen entstünde, wenn überall der Stadtwert gälte. Hohle Punkte: "
     "vom Zufall nicht zu unterscheiden."
@@ -22,7 +25,13 @@ _CHANCE = (
 
 def apart(question: Question) -> Apart:
     """The card; not there for counts and amounts, and where fewer than two areas have a value."""
-    found = {gap.year: gap for gap in question.facts.gaps if gap.origin == question.line.origin}
+    same = question.line.part(("apart", question.year), lambda: _apart(question))
+    return replace(same, foot=foot(question, question.view))
+
+
+def _apart(question: Question) -> Apart:
+    """All but the foot, which alone depends on the area in focus."""
+    found = {gap.year: _printed(gap, question) for gap in question.facts.gaps if _drawn(gap, question)}
     rows = {row.year: row for row in question.facts.inequalities if row.origin == question.line.origin}
     title = gaps.gap_title(found.get(question.year), question.indicator, question.view.ebene)
     over_time = gaps.gap_over_time(tuple(found.values()), question.indicator)
@@ -30,7 +39,7 @@ def apart(question: Question) -> Apart:
         there=bool(found) and question.line.has_areas,
         title=title,
         subtitle=_subtitle(question, found),
-        description=f"{question.indicator.title}: {title}. {over_time}. Alle Werte stehen in der Tabelle.",
+        description=_described(question, title, over_time),
         points=tuple(_point(year, found.get(year), question) for year in every_year(question.line.years)),
         spread=_spread(question, rows),
         spread_title="Streuung der wahren Werte, ohne den Anteil des Zufalls",
@@ -39,8 +48,24 @@ def apart(question: Question) -> Apart:
         measures=measures(question, found.get(question.year), rows.get(question.year)),
         notes=_notes(question, over_time, rows),
         table=_table(question, found, rows),
-        foot=foot(question, question.view),
+        foot=_NO_FOOT,
     )
+
+
+def _drawn(gap: Gap, question: Question) -> bool:
+    return gap.origin == question.line.origin
+
+
+def _printed(gap: Gap, question: Question) -> Gap:
+    """The gap as difference of the two printed values, as in tile and sentence."""
+    ends = (question.line.by_area.get(area, {}).get(gap.year) for area in (gap.highest, gap.lowest))
+    high, low = (fact.value if fact else None for fact in ends)
+    return gaps.as_printed(gap, question.indicator, high, low)
+
+
+def _described(question: Question, *said: str) -> str:
+    sentences_said = (f"{question.indicator.title}: {said[0]}", *said[1:], "Alle Werte stehen in der Tabelle")
+    return " ".join(f"{sentence}." for sentence in sentences_said if sentence)
 
 
 def _subtitle(question: Question, found: dict[int, Gap]) -> str:

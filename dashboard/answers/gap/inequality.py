@@ -10,6 +10,7 @@ from dashboard.catalogue.models import Indicator
 from dashboard.model import Gap, Inequality
 from dashboard.wording import gaps, sentences
 from dashboard.wording.numbers import amount_text, interval_text, number, with_unit
+from dashboard.wording.units import NARROW, NBSP
 
 #: The fixed variable by which areas are ordered for the slope index when a release is prepared.
 DEPRIVATION = "sgb2-unter-18"
@@ -36,6 +37,7 @@ def _gap(question: Question, gap: Gap | None) -> Iterator[Measure]:
         return
     names = question.catalogue.areas
     ends = f"{names[gap.highest].short_name} minus {names[gap.lowest].short_name}"
+    ends = gaps.ALL_EQUAL if gap.highest == gap.lowest else ends
     yield "Abstand", sentences.gap_text(gap, question.indicator, question.values), ends
     if gap.chance_p95 is not None:
         mean = f"im Mittel {amount_text(gap.chance_mean or 0.0, question.indicator)}"
@@ -48,10 +50,10 @@ def _gap(question: Question, gap: Gap | None) -> Iterator[Measure]:
 
 def _spread(indicator: Indicator, row: Inequality) -> Iterator[Measure]:
     if row.true_spread is not None:
-        limits = interval_text(row.true_spread_lower, row.true_spread_upper, indicator).replace("%", "Punkte")
+        limits = _limits(row.true_spread_lower, row.true_spread_upper, indicator)
         yield "Wahre Streuung", amount_text(row.true_spread, indicator), limits and f"95-%-Bereich {limits}"
     if row.sii is not None:
-        limits = interval_text(row.sii_lower, row.sii_upper, indicator).replace("%", "Punkte")
+        limits = _limits(row.sii_lower, row.sii_upper, indicator)
         yield "SII", amount_text(row.sii, indicator), limits and f"95-%-Bereich {limits}"
     if _ratio(row) is not None:
         yield "RII (PHE)", number(_ratio(row) or 0.0, 2), "Verhältnis beider Enden der Geraden"
@@ -63,6 +65,10 @@ def _spread(indicator: Indicator, row: Inequality) -> Iterator[Measure]:
     if row.theil is not None and row.mld is not None:
         both = f"{number(row.theil, 1)} und {number(row.mld, 1)}"
         yield "Theil-Index, MLD", both, "jeweils mal 1.000; 0 wäre Gleichheit"
+
+
+def _limits(lower: float | None, upper: float | None, indicator: Indicator) -> str:
+    return interval_text(lower, upper, indicator).replace(f"{NARROW}%", f"{NBSP}Punkte")
 
 
 def _ratio(row: Inequality) -> float | None:

@@ -10,7 +10,7 @@ from dashboard.answers.desk import Asking
 from dashboard.answers.figures_of import figures_of
 from dashboard.answers.foot import foot
 from dashboard.answers.gap import apart
-from dashboard.answers.kennzahl import slope
+from dashboard.answers.kennzahl import slope, split
 from dashboard.answers.kennzahl.controls import controls
 from dashboard.answers.kennzahl.known import known
 from dashboard.answers.kennzahl.marks import marks
@@ -19,7 +19,6 @@ from dashboard.answers.kennzahl.past import developing
 from dashboard.answers.kennzahl.pooled import is_pooled, pooled
 from dashboard.answers.kennzahl.rows import rows
 from dashboard.answers.kennzahl.said import said
-from dashboard.answers.kennzahl.split import split
 from dashboard.answers.key_figure import key_figure
 from dashboard.answers.parts import Crumb, Figures
 from dashboard.answers.question import Question
@@ -54,7 +53,7 @@ def answer(asking: Asking) -> KennzahlAnswer:
         developing=developing(annual, shown),
         between=change,
         apart=gap,
-        split=split(asking, annual),
+        split=split.split(asking, annual),
         known=known(asking, annual, beside),
         method=method.method(annual.indicator, annual.catalogue),
         published=beside,
@@ -72,6 +71,7 @@ def figures(asking: Asking) -> Figures:
 
 def questions(asking: Asking) -> tuple[Question, Question]:
     """The question over single years, and the one over the values that are shown."""
+    split.read(asking)
     annual = asking.question
     shown = pooled(annual) if is_pooled(annual) else annual
     asked = annual.view.get("seit")

@@ -16,10 +16,8 @@ from dashboard.answers.question import Question
 from dashboard.display import History, Series
 from dashboard.model import CITY
 from dashboard.store.facts import Fact
-from dashboard.wording import histories, periods, statements
+from dashboard.wording import grammar, histories, periods, statements
 from dashboard.wording.histories import HistoryPoint
-
-_UNIT_WORDS = {"%": "Prozent", "€": "Euro"}
 
 
 def developing(annual: Question, shown: Question) -> Developing:
@@ -137,7 +135,8 @@ def _period(question: Question) -> str:
 def _subtitle(annual: Question, shown: Question, note: str) -> str:
     indicator, years = annual.indicator, shown.line.years
     category = f", {annual.category}" if annual.category else ""
-    unit = "" if indicator.kind == "count" else f" in {_UNIT_WORDS.get(indicator.unit, indicator.unit)}"
+    measured = "" if indicator.kind == "count" else grammar.measured(indicator)
+    unit = f" {measured}" if measured else ""
     when = periods.range_label(indicator, years[0], years[-1]) if years else ""
     values = f"3-Jahres-Werte bis {span(years[-1], indicator)}" if is_pooled(annual) and years else when
     parts = (f"{indicator.title}{category}{unit}", values)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from dashboard.answers.line import line_of
 from dashboard.answers.question import Question
 from dashboard.catalogue.models import Indicator
 from dashboard.display import Point, Series
 from dashboard.model import Pooled
-from dashboard.store.facts import Fact
+from dashboard.store.facts import Fact, IndicatorFacts
 from dashboard.wording import periods
 
 WIDTH = 3  # years taken together
@@ -27,6 +28,11 @@ def has_pooled(question: Question) -> bool:
 
 def pooled(question: Question) -> Question:
     """The same question over three-year values; a window with a hidden year in it is hidden."""
+    line = question.line.part("three years", lambda: line_of(_three_years(question), question.catalogue))
+    return replace(question, facts=line.facts, known=line)
+
+
+def _three_years(question: Question) -> IndicatorFacts:
     annual = {(fact.area, fact.year): fact for fact in of_line(question)}
     rows = [row for row in question.facts.pooled if row.origin == question.line.origin]
     there = {(row.area, row.year) for row in rows}
@@ -40,7 +46,7 @@ def pooled(question: Question) -> Question:
         *(_fact(row, annual[row.area, row.year]) for row in rows if (row.area, row.year) in annual),
         *secret,
     ]
-    return replace(question, facts=replace(question.facts, facts=tuple(facts)))
+    return replace(question.facts, facts=tuple(facts))
 
 
 def of_line(question: Question) -> Iterator[Fact]:

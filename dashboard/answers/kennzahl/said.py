@@ -8,14 +8,13 @@ from dashboard.answers.kennzahl.pooled import WIDTH, is_pooled, span
 from dashboard.answers.parts import Said
 from dashboard.answers.question import Question
 from dashboard.display import AreaValue
-from dashboard.wording import gaps, periods, sentences, slopes, statements
+from dashboard.wording import gaps, grammar, periods, sentences, slopes, statements
 from dashboard.wording.numbers import amount_text, figure
 from dashboard.wording.signs import origin_word
 from dashboard.wording.slopes import SlopeLine, Slopes
 from dashboard.wording.stories import Story
 
 _VIEWS = {"abstand": "Abstand", "vergleich": "Vergleich"}
-_UNIT_WORDS = {"%": "Prozent", "€": "Euro"}
 
 
 def said(annual: Question, shown: Question, story: Story, two: Slopes | None) -> Said:
@@ -67,9 +66,9 @@ def _period(question: Question) -> str:
 def _subtitle(question: Question, period: str) -> str:
     indicator = question.indicator
     category = f", {question.category}" if question.category else ""
-    unit = _UNIT_WORDS.get(indicator.unit, indicator.unit)
-    three = ", 3-Jahres-Wert" if is_pooled(question) else ""
-    return f"{indicator.title}{category}, {period}{three}, in {unit}"
+    three = "3-Jahres-Wert" if is_pooled(question) else ""
+    parts = (f"{indicator.title}{category}", period, three, grammar.measured(indicator))
+    return ", ".join(part for part in parts if part)
 
 
 def _copied(question: Question, words: tuple[str, str], story: Story) -> str:
@@ -107,9 +106,12 @@ def _ends(question: Question) -> str:
     by_area = {value.area: value for value in question.values}
     if gap is None:
         return ""
+    when = periods.period_title(question.indicator, question.year)
+    if gap.highest == gap.lowest:
+        return f"{grammar.capital(gaps.ALL_EQUAL)} ({by_area[gap.highest].text}), {when}"
     size = sentences.gap_text(gap, question.indicator, question.values)
     ends = " und ".join(_end(by_area[area]) for area in (gap.highest, gap.lowest))
-    return f"{size} zwischen {ends}, {periods.period_title(question.indicator, question.year)}"
+    return f"{size} zwischen {ends}, {when}"
 
 
 def _end(value: AreaValue) -> str:

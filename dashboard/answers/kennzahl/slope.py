@@ -49,6 +49,10 @@ def compared(question: Question) -> Slopes | None:
     first = first_year(question, question.view.get("seit"))
     if first is None:
         return None
+    return question.line.part(("slopes", first, question.year), lambda: _compared(question, first))
+
+
+def _compared(question: Question, first: int) -> Slopes:
     places = question.line.areas if question.line.has_areas else ()
     pairs = [_pair(question.line.by_area[area.id], first, question.year) for area in places]
     tested = holm([_p(pair, question) for pair in pairs])
@@ -68,7 +72,10 @@ def between(question: Question, found: Slopes | None) -> Between:
     lines = {CITY: found.city} | dict(
         zip((area.id for area in question.line.areas), found.areas, strict=False)
     )
-    printed = tuple(_row(area, lines[area.id], question, found) for area in _places(question, found))
+    kept = ("rows of slopes", found.first_year, found.last_year)
+    printed = question.line.part(
+        kept, lambda: tuple(_row(area, lines[area.id], question, found) for area in _places(question, found))
+    )
     unit = _unit(printed)
     return Between(
         there=any(row.first is not None and row.last is not None for row in printed),
@@ -78,7 +85,7 @@ def between(question: Question, found: Slopes | None) -> Between:
         first_label=first,
         last_label=last,
         change_label="Punkte" if percent_points(question.indicator) else "Änderung",
-        rows=tuple(_bare(row, unit) for row in printed),
+        rows=tuple(_drawn(row, unit, question) for row in printed),
         table=_table(question, found, printed, (first, last)),
         foot=foot(question, question.view),
     )
@@ -131,9 +138,9 @@ def _row(area: Area, line: SlopeLine | None, question: Question, found: Slopes) 
         last_text=values_of.value_text(last, question.indicator),
         change_text=_CHANGE.match(change)[0] if change else "",  # type: ignore[index]  # it has a number
         sign=signs.sign(label, question.indicator.polarity, last.status if last else "unknown"),
-        focused=area.id == question.view.raum and not is_city,
+        focused=False,
         city=is_city,
-        href="" if is_city else question.href(area.id),
+        href="",
     )
 
 
@@ -145,9 +152,12 @@ def _unit(rows: tuple[SlopeRow, ...]) -> str:
     return units.pop() if len(units) == 1 else ""
 
 
-def _bare(row: SlopeRow, unit: str) -> SlopeRow:
+def _drawn(row: SlopeRow, unit: str, question: Question) -> SlopeRow:
+    """Without the unit that is said once, with its link, and strong where it is in focus."""
     first, last = (text.removesuffix(unit) for text in (row.first_text, row.last_text))
-    return replace(row, first_text=first, last_text=last)
+    focused = row.area == question.view.raum and not row.city
+    href = "" if row.city else question.href(row.area)
+    return replace(row, first_text=first, last_text=last, focused=focused, href=href)
 
 
 def _label(year: int, question: Question) -> str:

@@ -18,6 +18,13 @@ NOT_THERE = Split(False, "", "", (), "")
 _PARTS = "Die Kategorien ergeben zusammen das Ganze."
 
 
+def read(asking: Asking) -> None:
+    """Ask for all categories of the view's indicator, if it has any: the shown one is then among them."""
+    view = asking.view
+    if asking.choices.indicators[view.kennzahl].categories:
+        asking.store.every_category(asking.release, view.kennzahl, view.ebene)
+
+
 def split(asking: Asking, question: Question) -> Split:
     """One bar for every category of every breakdown; shares in catalogue order, amounts by size."""
     offered = question.choices.indicators[question.indicator.id].categories
@@ -46,15 +53,18 @@ def split(asking: Asking, question: Question) -> Split:
 
 def _facts(asking: Asking, question: Question) -> dict[str, Fact]:
     """By category: the fact of the place and period that are shown, of the line's own origin."""
-    view, found = question.view, dict[str, Fact]()
-    of_indicator = asking.store.every_category(asking.release, question.indicator.id, view.ebene)
-    rows = [
-        row
-        for row in of_indicator
-        if row.area == view.raum and row.year == question.year and row.reading == 0
-    ]
-    for row in sorted(rows, key=lambda row: LINE_ORIGINS.index(row.origin)):
-        found.setdefault(row.breakdown, row)
+    key = ("categories", asking.release, question.indicator.id, question.view.ebene)
+    of_places = asking.lines.get(key, lambda: _by_place(asking, question))
+    return of_places.get((question.view.raum, question.year), {})
+
+
+def _by_place(asking: Asking, question: Question) -> dict[tuple[str, int], dict[str, Fact]]:
+    """The same of every area and year."""
+    of_indicator = asking.store.every_category(asking.release, question.indicator.id, question.view.ebene)
+    found: dict[tuple[str, int], dict[str, Fact]] = {}
+    for row in sorted(of_indicator, key=lambda row: LINE_ORIGINS.index(row.origin)):
+        if row.reading == 0:
+            found.setdefault((row.area, row.year), {}).setdefault(row.breakdown, row)
     return found
 
 
@@ -84,8 +94,9 @@ def _share(value: float | None, top: float) -> float | None:
 
 
 def _title(question: Question) -> str:
-    names = " und ".join(breakdown.title for breakdown in question.indicator.breakdowns)
-    return f"Nach {names} {question.catalogue.areas[question.view.raum].locative}"
+    names = " und ".join(f"„{breakdown.title}“" for breakdown in question.indicator.breakdowns)
+    several = "den Merkmalen" if len(question.indicator.breakdowns) > 1 else "dem Merkmal"
+    return f"Nach {several} {names} {question.catalogue.areas[question.view.raum].locative}"
 
 
 def _subtitle(question: Question) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from dashboard.answers.areas import interval_text, value_text
 from dashboard.answers.kennzahl.pooled import is_pooled, span
@@ -15,6 +16,7 @@ from dashboard.wording import periods, signs
 from dashboard.wording.numbers import number
 
 Cell = Callable[[Fact | None], str]
+Column = tuple[tuple[str, str], str, dict[int, Fact], Cell]  # what of which area, title, facts, how printed
 
 
 def table(question: Question) -> Table:
@@ -23,32 +25,42 @@ def table(question: Question) -> Table:
     focus = next((area for area in areas if area.id == question.view.raum), question.catalogue.city)
     others = tuple(area for area in areas if area is not focus)
     columns = [*_detailed(focus, question), *_plain(question, focus, others)]
-    years = tuple(reversed(question.line.years))
-    rows = [
-        (_label(year, question), *(cell(facts.get(year)) for _, facts, cell in columns)) for year in years
-    ]
+    kept = question.line.part
+    labels = kept("labels", lambda: tuple(_label(year, question) for year in _years(question)))
+    cells = [kept(("column", key), partial(_cells, facts, cell, _years(question)))
+             for key, _, facts, cell in columns]  # fmt: skip
+    rows = zip(labels, *cells, strict=True)
     caption = f"{question.indicator.title} nach Zeitraum; neueste zuerst"
-    return Table(caption, ("Zeitraum", *(name for name, _, _ in columns)), tuple(rows))
+    return Table(caption, ("Zeitraum", *(name for _, name, _, _ in columns)), tuple(rows))
 
 
-def _detailed(area: Area, question: Question) -> list[tuple[str, dict[int, Fact], Cell]]:
-    facts = _facts(area, question)
-    columns: list[tuple[str, dict[int, Fact], Cell]] = [(area.name, facts, _value(question))]
+def _years(question: Question) -> tuple[int, ...]:
+    return question.line.years[::-1]
+
+
+def _cells(facts: dict[int, Fact], cell: Cell, years: tuple[int, ...]) -> tuple[str, ...]:
+    return tuple(cell(facts.get(year)) for year in years)
+
+
+def _detailed(area: Area, question: Question) -> list[Column]:
+    facts, own = _facts(area, question), area.id
+    columns: list[Column] = [(("value", own), area.name, facts, _value(question))]
     if question.indicator.sampling and question.indicator.kind in ("share", "rate"):
-        columns.append(("95-%-Vertrauensbereich", facts, _interval(question)))
+        columns.append((("interval", own), "95-%-Vertrauensbereich", facts, _interval(question)))
     if question.indicator.kind in ("share", "rate"):
-        columns += [("Zähler", facts, _numerator), ("Nenner", facts, _denominator)]
+        columns.append((("numerator", own), "Zähler", facts, _numerator))
+        columns.append((("denominator", own), "Nenner", facts, _denominator))
     if area.id != CITY:
-        columns.append(("gegen die übrige Stadt", facts, _compared(question)))
+        columns.append((("compared", own), "gegen die übrige Stadt", facts, _compared(question)))
     return columns
 
 
-def _plain(
-    question: Question, focus: Area, others: tuple[Area, ...]
-) -> list[tuple[str, dict[int, Fact], Cell]]:
+def _plain(question: Question, focus: Area, others: tuple[Area, ...]) -> list[Column]:
     city = question.catalogue.city
     places = others if focus is city else (city, *others)
-    return [(area.short_name, _facts(area, question), _value(question)) for area in places]
+    return [
+        (("value", area.id), area.short_name, _facts(area, question), _value(question)) for area in places
+    ]
 
 
 def _facts(area: Area, question: Question) -> dict[int, Fact]:

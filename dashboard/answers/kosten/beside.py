@@ -67,7 +67,7 @@ def _helps(scope: Scope) -> Iterator[PublishedValue]:
         if fact.breakdown == TOTAL and fact.numerator is not None:
             kinds = [each for each in found if each.year == fact.year and each.breakdown in titles]
             kinds.sort(key=lambda each: -(each.numerator or 0))
-            parts = [f"{titles[each.breakdown]} {number(each.numerator or 0)}" for each in kinds]
+            parts = [f"{titles[each.breakdown]}: {number(each.numerator or 0)}" for each in kinds]
             of_these = f" (davon {listed(parts)})" if parts else ""
             yield _value(scope, fact, f"{number(fact.numerator)} Hilfen{of_these}")
 

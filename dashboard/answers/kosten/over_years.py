@@ -120,6 +120,11 @@ def _keys(scope: Scope, name: str, printed: Printed) -> tuple[str, ...]:
 
 def _printed(scope: Scope, year: int, unit: Money) -> dict[str, str]:
     """The settings of a year as printed: they sum to the printed total."""
+    key = ("settings as printed", scope.view.raum, year, scope.is_real, scope.is_per_head, unit)
+    return scope.asking.part(key, lambda: _print(scope, year, unit))
+
+
+def _print(scope: Scope, year: int, unit: Money) -> dict[str, str]:
     printed = hierarchy(scope, year, scope.view.raum, unit)
     rest = scope.book.rest(scope.view.raum, year)
     names = [*scope.book.settings, *([REST] if rest is not None else [])]

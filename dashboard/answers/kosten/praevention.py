@@ -62,8 +62,8 @@ def question_of(scope: Scope) -> Question:
     """The question about the share, over the same area."""
     asking = scope.asking
     view = replace(asking.view, kennzahl=SHARE, merkmal=TOTAL, more=())
-    facts = asking.store.indicator_facts(asking.release, SHARE, TOTAL, "sozialraum")
-    return Question(view, asking.choices, asking.catalogue, facts, ())
+    line = asking.line(SHARE, TOTAL, "sozialraum")
+    return Question(view, asking.choices, asking.catalogue, line.facts, (), line)
 
 
 def _goal(asked: _Asked, line: TargetLine | None) -> str:

@@ -91,7 +91,7 @@ def _waterfall(found: Split, printed: Printed, subtitle: str, scope: Scope) -> C
     bars.append(Bar(str(found.last), "", 0, level / scale, unit.bare(level), True, found.end))
     terms = "".join(f" {'+' if effect >= 0 else MINUS} {unit.bare(abs(effect))}" for effect in effects)
     line = f"{unit.bare(printed.start)}{terms} = {unit.bare(printed.end)}{NBSP}{unit.name}"
-    both = f"{unit.bare(printed.start)} → {unit.bare(printed.end)}{NBSP}{unit.name}"
+    both = f"gesamt {unit.bare(printed.start)} → {unit.bare(printed.end)}{NBSP}{unit.name}"
     name = f"Wasserfall {found.first} bis {found.last}, {scope.area.name}: {line}"
     return Card(
         title=f"{largest(printed.by_factor)}: {both}",

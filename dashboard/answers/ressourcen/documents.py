@@ -97,7 +97,8 @@ def foot(result: Result) -> Foot:
 def _criterion(result: Result) -> list[str]:
     total = sum(column.weight for column in result.used)
     return [
-        f"{column.indicator.title} ({with_unit(100 * column.weight / total, '%')}): {column.criterion.reason}"
+        f"{column.indicator.title} ({with_unit(100 * column.weight / total, '%')}): "
+        f"{column.criterion.reason.rstrip('.')}"
         for column in result.used
     ] or ["keine"]
 

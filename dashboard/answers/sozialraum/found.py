@@ -10,10 +10,11 @@ from operator import attrgetter
 from dashboard.catalogue.catalogue import LIFE_PHASES, Catalogue
 from dashboard.catalogue.models import Area, Indicator
 from dashboard.display import Sign
-from dashboard.model import CITY, LINE_ORIGINS, TargetResult
+from dashboard.model import CITY, LINE_ORIGINS, Origin, TargetResult
 from dashboard.store.facts import Fact
 from dashboard.wording import signs
 
+Course = tuple[str, Origin]  # indicator and origin of a line
 ADDS_UP = ("km²",)  # units in which areas add up though the figure is no count
 PAST = 3  # years behind the release's latest after which a figure no longer says how an area stands
 
@@ -86,16 +87,16 @@ def with_own(found: Iterable[Found], own: Iterable[Found]) -> tuple[Found, ...]:
 
 def with_history(
     found: Iterable[Found],
-    area: Mapping[str, tuple[Fact, ...]],
-    city: Mapping[str, tuple[Fact, ...]],
+    area: Mapping[Course, tuple[Fact, ...]],
+    city: Mapping[Course, tuple[Fact, ...]],
     targets: Mapping[str, TargetResult],
 ) -> tuple[Found, ...]:
-    """The same with the years of the area and of the city, and the latest target."""
+    """The same with the years of the area and of the city (see :func:`by_origin`), and the latest target."""
     return tuple(
         replace(
             entry,
-            history=_of_origin(area.get(entry.indicator.id, ()), entry),
-            city_history=_of_origin(city.get(entry.indicator.id, ()), entry),
+            history=_up_to(entry, area),
+            city_history=_up_to(entry, city),
             target=targets.get(entry.indicator.id),
         )
         for entry in found
@@ -118,15 +119,22 @@ def _found(indicator: Indicator, facts: list[Fact], area: Area, latest: int) -> 
     return Found(indicator, year, line.get(area.id), line.get(CITY), others, past=year < latest - PAST)
 
 
-def _of_origin(facts: Iterable[Fact], entry: Found) -> tuple[Fact, ...]:
-    """One row per year up to the shown one, of the line's origin."""
-    origin = entry.fact.origin if entry.fact else None
-    by_year = {
-        fact.year: fact
-        for fact in facts
-        if fact.origin == origin and fact.reading == 0 and fact.year <= entry.year
-    }
-    return tuple(by_year[year] for year in sorted(by_year))
+def by_origin(facts: Mapping[str, Iterable[Fact]]) -> dict[Course, tuple[Fact, ...]]:
+    """One row per year, in their order, of every indicator and origin."""
+    found: dict[Course, dict[int, Fact]] = {}
+    for name, rows in facts.items():
+        for fact in rows:
+            if fact.reading == 0:
+                found.setdefault((name, fact.origin), {})[fact.year] = fact
+    return {course: tuple(rows[year] for year in sorted(rows)) for course, rows in found.items()}
+
+
+def _up_to(entry: Found, courses: Mapping[Course, tuple[Fact, ...]]) -> tuple[Fact, ...]:
+    """The rows of the line's origin up to the shown year."""
+    rows = courses.get((entry.indicator.id, entry.fact.origin), ()) if entry.fact else ()
+    if not rows or rows[-1].year <= entry.year:
+        return rows
+    return tuple(fact for fact in rows if fact.year <= entry.year)
 
 
 def _by_indicator(facts: Iterable[Fact]) -> dict[str, list[Fact]]:

@@ -96,10 +96,13 @@ def count_of(area: Area, found: Sequence[Found]) -> AreaCount:
 
 
 def _counted(asking: Asking) -> list[Counted]:
-    facts = matrix(asking, "sozialraum")
-    areas = asking.catalogue.partition("sozialraum")
-    latest = asking.choices.latest
-    return [(area, by_evidence(found_in(area, facts, asking.catalogue, latest))) for area in areas]
+    def count() -> list[Counted]:
+        facts = matrix(asking, "sozialraum")
+        areas = asking.catalogue.partition("sozialraum")
+        latest = asking.choices.latest
+        return [(area, by_evidence(found_in(area, facts, asking.catalogue, latest))) for area in areas]
+
+    return asking.lines.get(("all areas", asking.release), count)
 
 
 def _card(area: Area, found: tuple[Found, ...], asking: Asking) -> Card:

@@ -6,7 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dashboard.answers.desk import Asking
-from dashboard.answers.sozialraum.found import Found, found_in, histories, in_order, with_history, with_own
+from dashboard.answers.sozialraum.found import (
+    Found,
+    by_origin,
+    found_in,
+    histories,
+    in_order,
+    with_history,
+    with_own,
+)
 from dashboard.answers.sozialraum.target import latest_targets
 from dashboard.catalogue.models import Area
 from dashboard.model import CITY, LINE_ORIGINS, Partition
@@ -34,7 +42,12 @@ class Reading:
 
 
 def read(asking: Asking) -> Reading:
-    """Ask the store about the area of the view."""
+    """Ask the store about the area of the view; the same whatever else the view shows."""
+    key = ("profile", asking.release, asking.view.raum, asking.view.ebene)
+    return asking.lines.get(key, lambda: _read(asking))
+
+
+def _read(asking: Asking) -> Reading:
     area, partition = asking.catalogue.areas[asking.view.raum], asking.view.ebene
     own = histories(asking.store.area_history(asking.release, area.id))
     city = histories(asking.store.area_history(asking.release, CITY))
@@ -46,7 +59,8 @@ def read(asking: Asking) -> Reading:
     targets = latest_targets(asking.store.target_results(asking.release), area.id, asking.catalogue)
     ordered = {indicator.id: at for at, indicator in enumerate(in_order(asking.catalogue))}
     found = tuple(sorted(found, key=lambda entry: ordered[entry.indicator.id]))
-    return Reading(area, with_history(found, own, city, targets), own, city)
+    of_city = asking.lines.get(("city by origin", asking.release), lambda: by_origin(city))
+    return Reading(area, with_history(found, by_origin(own), of_city, targets), own, city)
 
 
 def matrix(asking: Asking, partition: Partition) -> tuple[Fact, ...]:

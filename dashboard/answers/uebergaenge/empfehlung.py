@@ -11,7 +11,7 @@ from dashboard.answers.parts import Table
 from dashboard.answers.uebergaenge.contents import ChoiceRow, Choices, Missing
 from dashboard.answers.uebergaenge.parts import Panel
 from dashboard.answers.uebergaenge.rounding import around, limits_of
-from dashboard.answers.uebergaenge.year import Year, areas_of, foot_of, of_year, place_of
+from dashboard.answers.uebergaenge.year import COMPARED, Year, areas_of, by_category, foot_of, place_of
 from dashboard.catalogue.models import Area, Indicator
 from dashboard.display import Sign
 from dashboard.figures.ticks import finite
@@ -22,7 +22,6 @@ from dashboard.wording.numbers import MARKS, with_unit
 from dashboard.wording.transitions import limits_text, people_count, with_limits
 from dashboard.wording.transitions_choice import CROSS_DELIVERY, Chosen
 
-COMPARED = "empfehlung-vergleich"
 CATEGORIES = ("niedriger", "wie-empfohlen", "hoeher")
 _TITLES = ("niedriger", "wie empfohlen", "höher")
 _NO_CROSS = (
@@ -35,8 +34,8 @@ Found = Mapping[str, Year]  # by category
 
 def compared(asking: Asking) -> Found:
     """The three categories in the shown year; empty where the cross table was not delivered."""
-    found = {name: of_year(asking, asking.question.year, name).get(COMPARED) for name in CATEGORIES}
-    return {name: year for name, year in found.items() if year is not None}
+    found = by_category(asking, asking.question.year, COMPARED)
+    return {name: found[name] for name in CATEGORIES if name in found}
 
 
 def choices(asking: Asking) -> Panel:

@@ -68,12 +68,12 @@ def chain(asking: Asking) -> Panel:
     focus = "" if area.id == CITY else area.name
     return Panel(
         title=f"{focus} von der Kita bis zur Sek II" if focus else "Die Kette von der Kita bis zur Sek II",
-        subtitle=f"Raum minus übrige Stadt in Prozentpunkten, {when}; an jeder Station ist mehr günstig",
+        subtitle=f"Raum minus übrige Stadt in Prozentpunkten, {when}; überall ist ein höherer Wert günstig",
         content=Chain(drawn, limits, NOT_ONE_COHORT, focus),
         table=_table(asking, drawn, when),
         method=_method(asking, known),
         foot=foot_of(asking, foot(question, asking.view), [year for _, year in known if year]),
-        notes=tuple(f"{note}." for note in (gap_detail(stops(asking)),) if note),
+        notes=tuple(f"{note}." for note in (gap_detail(stops(asking)),) if note and focus),
     )
 
 

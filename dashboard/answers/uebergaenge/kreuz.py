@@ -12,7 +12,7 @@ from dashboard.answers.parts import Table
 from dashboard.answers.uebergaenge.cross import Cross, CrossCell, CrossRow, Step
 from dashboard.answers.uebergaenge.parts import Panel
 from dashboard.answers.uebergaenge.rounding import Cell, row
-from dashboard.answers.uebergaenge.year import Year, foot_of, of_year
+from dashboard.answers.uebergaenge.year import CROSSED, ROW_TOTALS, Year, by_category, foot_of
 from dashboard.catalogue.models import Area
 from dashboard.model import CITY
 from dashboard.store.facts import Fact
@@ -21,7 +21,6 @@ from dashboard.wording.numbers import MARKS, number, with_unit
 from dashboard.wording.transitions import limits_text, people_count, with_limits
 from dashboard.wording.transitions_choice import cross_title
 
-CROSSED, ROW_TOTALS = "empfehlung-wahl", "empfehlung-stufe"
 RANKED = ("hauptschule", "realschule", "gymnasium")
 CHOSEN = (*RANKED, "andere")
 NAMES = {"hauptschule": "Hauptschule", "realschule": "Realschule", "gymnasium": "Gymnasium",
@@ -59,8 +58,9 @@ def crossed(asking: Asking) -> Panel | None:
 def _shown(asking: Asking) -> tuple[Area, Found, list[Year]]:
     """The area in focus where it has a table of its own, else the city."""
     year = asking.question.year
-    years = {name: found for name in CATEGORIES if (found := of_year(asking, year, name).get(CROSSED))}
-    totals = {name: found for name in TOTALS if (found := of_year(asking, year, name).get(ROW_TOTALS))}
+    pairs, rows = by_category(asking, year, CROSSED), by_category(asking, year, ROW_TOTALS)
+    years = {name: pairs[name] for name in CATEGORIES if name in pairs}
+    totals = {name: rows[name] for name in TOTALS if name in rows}
     for area in dict.fromkeys((asking.view.raum, CITY)):
         facts = {name: fact for name, each in years.items() if (fact := _fact(each, area))}
         if facts:

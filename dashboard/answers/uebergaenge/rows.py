@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dashboard.answers.desk import Asking
 from dashboard.answers.rows import Row, row_of
 from dashboard.answers.uebergaenge import kreuz
-from dashboard.answers.uebergaenge.empfehlung import CATEGORIES, COMPARED
+from dashboard.answers.uebergaenge.empfehlung import CATEGORIES
 from dashboard.answers.uebergaenge.kette import STATIONS
 from dashboard.answers.uebergaenge.schulen import MEAN, P95, SCHOOLS, SEGREGATION, P
 from dashboard.answers.uebergaenge.stay import DOWN, STAY
-from dashboard.answers.uebergaenge.year import indicators
+from dashboard.answers.uebergaenge.year import COMPARED, CROSSED, ROW_TOTALS, indicators
 from dashboard.model import TOTAL
 from dashboard.state import SCHOOL_FORMS
 from dashboard.store.facts import Fact
@@ -20,8 +20,8 @@ _OF_AREAS: dict[str, tuple[tuple[str, str], ...]] = {
     "": tuple((name, TOTAL) for name in (*SCHOOL_FORMS, STAY, DOWN)),
     "empfehlung": (
         *((COMPARED, name) for name in CATEGORIES),
-        *((kreuz.ROW_TOTALS, name) for name in kreuz.TOTALS),
-        *((kreuz.CROSSED, name) for name in kreuz.CATEGORIES),
+        *((ROW_TOTALS, name) for name in kreuz.TOTALS),
+        *((CROSSED, name) for name in kreuz.CATEGORIES),
     ),
     "kette": tuple((name, TOTAL) for _, name, _ in STATIONS),
 }

@@ -23,6 +23,8 @@ from dashboard.wording.numbers import value_text as value_text_of
 from dashboard.wording.transitions import form_name, people_count, with_limits
 from dashboard.wording.transitions_choice import SCHOOL_DELIVERY, p_text, uneven_detail, uneven_headline
 from dashboard.wording.transitions_choice import Uneven as Found
+from dashboard.wording.transitions_choice import uneven_years as over_years
+from dashboard.wording.units import NBSP
 
 SEGREGATION, SCHOOLS = "segregation-gymnasium", "grundschulen"
 MEAN, P95, P = "zufall-mittel", "zufall-95", "zufall-p"
@@ -69,7 +71,7 @@ def uneven(asking: Asking) -> Panel:
     here = found.get(year)
     when = periods.period_title(question.indicator, year)
     return Panel(
-        title=uneven_headline(here),
+        title=over_years(list(found.values())) if here else uneven_headline(here),
         subtitle=f"Dissimilaritätsindex D, Gymnasium gegen alle anderen Schulformen, ganze Stadt, {when}",
         content=_drawn(indicator, found, here) if here else Missing(_missing(indicator, found)),
         table=_table(indicator, found),
@@ -183,7 +185,7 @@ def _table(indicator: Indicator, found: Segregated) -> Table:
         (
             periods.period_label(indicator, year),
             *(_percent(value) for value in (one.d, one.chance_mean, one.chance_p95)),
-            "–" if one.p is None else p_text(one.p).removeprefix("p = ").removeprefix("p "),
+            "–" if one.p is None else p_text(one.p).removeprefix(f"p{NBSP}").removeprefix(f"={NBSP}"),
         )
         for year, one in sorted(found.items(), reverse=True)
     )

@@ -20,7 +20,8 @@ _CARDS = {
     STAY: (
         "Verbleib in der Sek I",
         "zwei Jahre nach dem Wechsel noch an derselben Schulform",
-        f"Wer nicht bleibt, wechselt nach unten oder nach oben. {_YEARS}",
+        "Wer nicht bleibt, wechselt nach unten, nach oben oder an eine Gesamt- oder Sekundarschule. "
+        f"{_YEARS}",
     ),
     DOWN: (
         "Abstieg in der Sek I",

@@ -15,6 +15,9 @@ from dashboard.model import CITY, LINE_ORIGINS, TOTAL, Origin
 from dashboard.store.facts import Fact
 from dashboard.wording import signs
 
+#: Choice against recommendation: three levels, every pair of forms, and the totals of its rows.
+COMPARED, CROSSED, ROW_TOTALS = "empfehlung-vergleich", "empfehlung-wahl", "empfehlung-stufe"
+CROSS_TABULATED = (COMPARED, CROSSED, ROW_TOTALS)
 _NAME = attrgetter("indicator")
 
 
@@ -36,6 +39,20 @@ def of_year(asking: Asking, year: int, category: str = TOTAL) -> dict[str, Year]
         return {name: _year(tuple(group)) for name, group in groupby(sorted(facts, key=_NAME), _NAME)}
 
     return asking.part(("of a year", partition, year, category), read)
+
+
+def by_category(asking: Asking, year: int, name: str) -> dict[str, Year]:
+    """A cross-tabulated indicator in a year over the view's partition and the city, by category."""
+    partition, key = asking.view.ebene, attrgetter("indicator", "breakdown")
+
+    def read() -> dict[str, dict[str, Year]]:
+        facts = asking.store.year_by_category(asking.release, CROSS_TABULATED, partition, year)
+        found: dict[str, dict[str, Year]] = {}
+        for (indicator, category), group in groupby(sorted(facts, key=key), key):
+            found.setdefault(indicator, {})[category] = _year(tuple(group))
+        return found
+
+    return asking.part(("categories of a year", partition, year), read).get(name, {})
 
 
 def _year(facts: tuple[Fact, ...]) -> Year:

@@ -28,11 +28,11 @@ Spread = tuple[Inequality, ...]
 def approach(book: Book, asking: Asking) -> Approach:
     """Overview, the large picture of the chosen indicator, small ones of all proven results."""
     rows = tuple(_row(row, asking) for row in book.tested)
-    proven = [row for row in book.tested if row.label in _PROVEN]
+    proven = [(row, shown) for row, shown in zip(book.tested, rows, strict=True) if row.label in _PROVEN]
     return Approach(
         focus=_focus(book, asking),
         groups=_groups(rows, asking),
-        smalls=tuple(_small(row, asking) for row in proven),
+        smalls=tuple(_small(row, shown, asking) for row, shown in proven),
         untested=_untested(book, asking),
         table=_table(rows),
     )
@@ -46,6 +46,10 @@ def spreads(store: Store, release: str, indicator: str) -> Spread:
 
 def _points(row: Convergence, indicator: Indicator, asking: Asking) -> tuple[SpreadPoint, ...]:
     """From the first to the last year of the test."""
+    return asking.part(("true spread", row.indicator), lambda: _read_points(row, indicator, asking))
+
+
+def _read_points(row: Convergence, indicator: Indicator, asking: Asking) -> tuple[SpreadPoint, ...]:
     first, last = row.first_year or 0, row.last_year or 0
     found = spreads(asking.store, asking.release, row.indicator)
     own = (one for one in found if one.origin == row.origin and first <= one.year <= last)
@@ -126,9 +130,8 @@ def _groups(rows: Iterable[SpreadRow], asking: Asking) -> tuple[SpreadGroup, ...
     )
 
 
-def _small(row: Convergence, asking: Asking) -> Small:
+def _small(row: Convergence, shown: SpreadRow, asking: Asking) -> Small:
     indicator = asking.catalogue.indicators[row.indicator]
-    shown = _row(row, asking)
     return Small(
         title=shown.title,
         href=shown.href,

@@ -28,7 +28,7 @@ _EXAMPLE = "Beispielziele sind vom Rat nicht beschlossen."
 
 
 def said(book: Book, shown: Shown, asking: Asking) -> Said:
-    """Headline and detail of the view; those of scorecard and matrix speak of all targets."""
+    """Headline and detail of the view; those of the scorecard speak of all targets."""
     headline, subtitle, detail = _words(book, shown, asking)
     return Said(
         title=f"{headline} – Sozialraum-Monitor Hamm",
@@ -63,19 +63,24 @@ def _words(book: Book, shown: Shown, asking: Asking) -> tuple[str, str, str]:
         subtitle = "Präventionskette von neun Monaten vor der Geburt bis zur Sekundarstufe II"
         return chain_headline(no_reach, no_target, links), subtitle, chain_detail(no_reach, no_target)
     if isinstance(shown, Matrix):
-        return _matrix_words(book, asking)
+        return _matrix_words(book, shown, asking)
     programme, examples = (statuses(book.of(example)) for example in (False, True))
     more = f"{goals.counts_sentence(examples, goals.EXAMPLES)}. {_EXAMPLE}" if examples else ""
     return goals.counts_sentence(programme, goals.PROGRAMME), _SUBTITLE, f"{_OWN_YEAR} {more}".strip()
 
 
-def _matrix_words(book: Book, asking: Asking) -> tuple[str, str, str]:
-    rows = [matrix_row(one, book.areas, asking) for one in book.judged if one.of_areas]
+def _matrix_words(book: Book, shown: Matrix, asking: Asking) -> tuple[str, str, str]:
+    """Of the targets that the filters leave, said so where they leave out any."""
+    left = {row.id for row in shown.rows}
+    rows = [
+        matrix_row(one, book.areas, asking) for one in book.judged if one.of_areas and one.target.id in left
+    ]
     everywhere = [row.title for row in rows if _met(row) == len(row.cells)]
     nowhere = [row.title for row in rows if not _met(row)]
-    headline = matrix_headline(everywhere, nowhere, len(book.areas))
+    chosen = len(left) if len(left) < len(book.judged) else None
+    headline = matrix_headline(everywhere, nowhere, len(book.areas), chosen)
     detail = (
-        f"{len(rows)} von {len(book.judged)} Zielen lassen sich je Sozialraum beurteilen. Die Räume stehen "
+        f"{len(rows)} von {len(left)} Zielen lassen sich je Sozialraum beurteilen. Die Räume stehen "
         "in der Folge ihrer Lage, es ist keine Rangliste."
     )
     return headline, "Die neun Sozialräume gegen jedes Ziel mit Kennzahl", detail

@@ -85,7 +85,7 @@ def _goal(number: int, judged: Sequence[Judged], rows: dict[str, TargetRow], ask
 def target_row(one: Judged, book: Book, asking: Asking) -> TargetRow:
     """Everything that is said of one target."""
     target, indicator, result = one.target, one.indicator, one.city
-    required, actual, note = paces(one)
+    way, (required, actual, note) = asking.part(("way to", target.id), lambda: (course(one), paces(one)))
     cells = tuple(cell(one, area, asking) for area in book.areas) if one.of_areas else ()
     value = result.value
     return TargetRow(
@@ -114,7 +114,7 @@ def target_row(one: Judged, book: Book, asking: Asking) -> TargetRow:
         else "",
         note=_note(one),
         missing=_missing(one, book, asking),
-        course=course(one),
+        course=way,
         cells=cells,
         areas_text=goals.counts_text(counted(cells)),
         areas_sentence=spoken(cells),

@@ -28,20 +28,19 @@ def split(card: Split) -> list[Component]:
 
 
 def known(answer: KennzahlAnswer) -> list[Component]:
-    """Four cards: notes, definition, measures, sources with corrections."""
+    """Four cards in two columns: notes and measures, definition and sources with corrections."""
     part = answer.known
     notes = html.Ul([html.Li(note) for note in part.notes])
     terms = [item for term, words in part.definition for item in (html.Dt(term), html.Dd(words))]
     sources = html.Ul([html.Li(_cited(source)) for source in part.sources])
-    return [
-        _card("Was Sie wissen sollten", notes),
+    corrected = [html.H3("Berichtigungen"), *[html.P(line) for line in part.corrections]]
+    left = [_card("Was Sie wissen sollten", notes)]
+    left += [_card("Maßnahmen", _measures(part.measures))] if part.measures else []
+    right = [
         _card("Definition", html.Dl(terms, className="definition")),
-        *([_card("Maßnahmen", _measures(part.measures))] if part.measures else []),
-        _card(
-            "Quellen und Datenstand",
-            html.Div([sources, html.H3("Berichtigungen"), *[html.P(line) for line in part.corrections]]),
-        ),
+        _card("Quellen und Datenstand", html.Div([sources, *corrected])),
     ]
+    return [html.Div(left), html.Div(right)]
 
 
 def _card(title: str, content: Component) -> Component:

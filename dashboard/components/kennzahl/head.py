@@ -18,6 +18,7 @@ from dashboard.components.wild import wild
 from dashboard.figures.locator import locator_svg
 from dashboard.figures.signs_svg import sign_svg, target_svg, trend_svg
 from dashboard.model import CITY
+from dashboard.wording.grammar import of_place
 
 _LINK = ("href", "hidden", "aria-current")
 _LOCATOR = 118  # px
@@ -37,7 +38,7 @@ def locator(answer: KennzahlAnswer) -> list[Component]:
         answer.shapes,
         focused.area,
         focused.short_name,
-        title=f"Lage von {focused.name}",
+        title=f"Lage {of_place(focused.name)}",
         description=f"{focused.name} in der Stadt Hamm, {focused.text}",
         sign=focused.sign,
         width=_LOCATOR,

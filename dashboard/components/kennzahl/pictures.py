@@ -12,7 +12,7 @@ from dashboard.answers.kennzahl import KennzahlAnswer
 from dashboard.answers.kennzahl.cards import Between, Developing
 from dashboard.display import BreakMark, GapPoint, History, SpreadPoint
 from dashboard.figures.gap_chart import gap_scene
-from dashboard.figures.history import history_scene
+from dashboard.figures.history import history_scenes
 from dashboard.figures.history.as_plotly import plotly
 from dashboard.figures.history.as_svg import svg
 from dashboard.figures.history.scene import Scene
@@ -51,14 +51,14 @@ class Pictures:
     @cached_property
     def history_scene(self) -> Scene:
         """The big picture, wide."""
-        return _history(self.answer.developing.history, False)
+        return _history(self.answer.developing.history)[0]
 
     @cached_property
     def history(self) -> Drawn:
         """The development."""
         card: Developing = self.answer.developing
-        phone = _history(card.history, True)
-        return _drawn(self.history_scene, phone, card.title, card.description, "bild-verlauf")
+        wide, phone = _history(card.history)
+        return _drawn(wide, phone, card.title, card.description, "bild-verlauf")
 
     @cached_property
     def gap(self) -> Drawn:
@@ -91,8 +91,9 @@ class Pictures:
 
 # Finding room for the labels is most of the work, and gap and spread stay the same for every area and year.
 @lru_cache(_KEPT)
-def _history(shown: History, narrow: bool) -> Scene:
-    return history_scene(shown, narrow=narrow)
+def _history(shown: History) -> tuple[Scene, Scene]:
+    """Wide, and for a phone."""
+    return history_scenes(shown)
 
 
 @lru_cache(_KEPT)

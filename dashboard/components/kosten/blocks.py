@@ -12,7 +12,8 @@ from dashboard.components.kosten.ledgers import ledger
 from dashboard.display import History
 from dashboard.figures import city_map
 from dashboard.figures.contrast import INK
-from dashboard.figures.history import history_svg
+from dashboard.figures.history import history_scenes
+from dashboard.figures.history.as_svg import svg
 from dashboard.figures.icicle import Icicle, icicle
 from dashboard.figures.money_frame import HALF, PHONE, WIDE
 from dashboard.figures.scenario_chart import ScenarioChart, scenario_chart
@@ -60,9 +61,10 @@ def _scenario(block: ScenarioChart, width: float) -> Safe:
 def _history(block: History, _width: float) -> Safe:
     title = "Anteil der Prävention über die Jahre"
     text = "Prozent; grau die Sozialräume, gestrichelt die Stadt, Ziel als Ring"
-    wide = history_svg(block, title=title, description=text, ident="praevention")
-    narrow = history_svg(block, title=title, description=text, ident="praevention-schmal", narrow=True)
-    return _BOTH.format(wide, narrow)
+    wide, narrow = history_scenes(block)
+    drawn = svg(wide, title=title, description=text, ident="praevention", fluid=True)
+    on_phone = svg(narrow, title=title, description=text, ident="praevention-schmal", fluid=True)
+    return _BOTH.format(drawn, on_phone)
 
 
 def _map(block: Map, _width: float) -> Safe:
@@ -77,7 +79,7 @@ def _map(block: Map, _width: float) -> Safe:
         sentences=block.sentences,
         ident="kostenkarte",
     )
-    legend = city_map.legend(block.scale, missing=any(value.value is None for value in block.values))
+    legend = city_map.legend(block.scale, missing=city_map.without_number(block.values))
     note = Safe(
         '<p class="small">{}; Grenzen generalisiert, nicht amtlich. Dunkler ist höher, ohne Wertung.</p>'
     )

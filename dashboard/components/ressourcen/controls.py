@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import dash_bootstrap_components as dbc
 from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.answers.ressourcen import RessourcenAnswer
 from dashboard.answers.ressourcen.controls import AMOUNTS, HIDDEN, SELECTS, STRENGTH
 from dashboard.answers.ressourcen.parts import Amount, Weight
-from dashboard.components import filters, html
+from dashboard.components import fields, filters, html
 from dashboard.components.ressourcen import names
 from dashboard.components.wild import wild
 
@@ -81,7 +80,7 @@ def _slots(answer: RessourcenAnswer) -> list[tuple[int, Weight]]:
 
 def _amount(amount: Amount) -> Component:
     field = ids.field(amount.name)
-    drawn = dbc.Input(id=field, name=amount.name, type="number", min=0, max=amount.high, step=amount.step,
+    drawn = fields.Input(id=field, name=amount.name, type="number", min=0, max=amount.high, step=amount.step,
                       value=amount.value, class_name="amount-input")  # fmt: skip
     return html.Div(
         [html.Label(amount.label, htmlFor=field), drawn],
@@ -93,7 +92,7 @@ def _amount(amount: Amount) -> Component:
 
 def _strength(answer: RessourcenAnswer) -> Component:
     strength, field = answer.strength, ids.field(STRENGTH)
-    drawn = dbc.Input(id=field, name=STRENGTH, type="range", min=0, max=strength.high, step=strength.step,
+    drawn = fields.Input(id=field, name=STRENGTH, type="range", min=0, max=strength.high, step=strength.step,
                       value=strength.value, class_name="form-range")  # fmt: skip
     words = html.Strong(answer.strength_text, id=names.STRENGTH_WORDS)
     return html.Div(
@@ -120,7 +119,7 @@ def _weights(answer: RessourcenAnswer) -> Component:
 def _weight(number: int, weight: Weight) -> Component:
     slot = names.slot(number)
     name, value, disabled, label, worth, note, hidden, classes = _slot_values(weight)
-    drawn = dbc.Input(id=ids.field(slot), name=name, type="range", min=0, max=5, step=1, value=value,
+    drawn = fields.Input(id=ids.field(slot), name=name, type="range", min=0, max=5, step=1, value=value,
                       class_name="form-range", disabled=disabled)  # fmt: skip
     return html.Div(
         [

@@ -9,6 +9,7 @@ from dashboard.components import html
 from dashboard.components.markup import Markup
 from dashboard.components.wild import wild
 from dashboard.figures.locator import locator_svg
+from dashboard.wording.grammar import of_place
 
 _MAP = 300  # px
 
@@ -66,7 +67,7 @@ def _locator(answer: SozialraumAnswer) -> Component:
         answer.shapes,
         answer.area.id,
         answer.area.short_name,
-        title=f"Lage von {answer.area.name}",
+        title=f"Lage {of_place(answer.area.name)}",
         description=answer.place,
         width=_MAP,
     )

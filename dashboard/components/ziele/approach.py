@@ -41,6 +41,7 @@ def _row(row: SpreadRow, top: float) -> Markup:
                    class_=row.label.replace("_", "-"))  # fmt: skip
 
 
+@lru_cache(64)  # the same whichever area is in focus
 def large(focus: Focus) -> Markup:
     """The chosen indicator: sentence and picture, at two widths."""
     breaks = tuple(BreakMark(year, reason) for year, reason in focus.breaks)

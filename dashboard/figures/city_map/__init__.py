@@ -15,12 +15,12 @@ from dashboard.display import AreaValue, Scale, Shape
 from dashboard.figures.city_map.fill import Mode, Paint, hatching
 from dashboard.figures.city_map.geometry import Box
 from dashboard.figures.city_map.labels import PLANE, Lettering, letter
-from dashboard.figures.city_map.legend import compact_legend, legend
+from dashboard.figures.city_map.legend import compact_legend, legend, without_number
 from dashboard.figures.contrast import INK, WHITE
 from dashboard.figures.svg import Attribute, document, element, text
 from dashboard.figures.theme import FONT, GREY_TEXT, SEQUENTIAL
 
-__all__ = ["Mode", "city_map", "compact_legend", "legend"]
+__all__ = ["Mode", "city_map", "compact_legend", "legend", "without_number"]
 
 NO_SHAPES = "Für diese Gliederung liegen keine Umrisse vor."
 

@@ -2,31 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
-from dashboard.display import Scale
+from dashboard.display import AreaValue, Scale
 from dashboard.figures.city_map.fill import hatching
 from dashboard.figures.svg import XMLNS, element
 from dashboard.figures.theme import CONTEXT_STRONG, SEQUENTIAL, classes
 
 MISSING = "keine Angabe"
+HIDDEN = "geschützt (x)"
 
 
 def legend(
     scale: Scale | None,
     *,
     palette: tuple[str, ...] = SEQUENTIAL,
-    missing: bool = True,
+    missing: str = MISSING,
     ident: str = "legende",
 ) -> Markup:
-    """A list of swatches with words; ``missing`` adds the hatched one. Empty without classes."""
+    """A list of swatches with words; ``missing`` are those of the hatched one, "" for none.
+
+    Empty without classes.
+    """
     if scale is None:
         return Markup("")
     colours = classes(len(scale.edges) + 1, palette)
     entries = [entry(swatch(colour), words) for colour, words in zip(colours, scale.labels, strict=False)]
     if missing:
-        entries.append(entry(hatched_swatch(ident), MISSING))
+        entries.append(entry(hatched_swatch(ident), missing))
     return element("ul", *entries, class_="map-legend")
+
+
+def without_number(values: Iterable[AreaValue]) -> str:
+    """What hatching stands for among these areas: "geschützt (x)", "keine Angabe", both or nothing."""
+    signs = [value.sign for value in values if value.value is None]
+    words = [HIDDEN] if "hidden" in signs else []
+    words += [MISSING] if any(sign != "hidden" for sign in signs) else []
+    return " oder ".join(words)
 
 
 def compact_legend(scale: Scale | None, *, palette: tuple[str, ...] = SEQUENTIAL) -> Markup:

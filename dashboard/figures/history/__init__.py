@@ -16,11 +16,12 @@ from dashboard.figures.history.as_plotly import plotly
 from dashboard.figures.history.as_svg import svg
 from dashboard.figures.history.lines import Drawn, drawn, focus_of
 from dashboard.figures.history.scene import FULL, PHONE, Frame, Piece, Scene, Size, Words
+from dashboard.figures.history.together import Together
 from dashboard.figures.runs import has_interval, has_value
 from dashboard.figures.theme import GREY_TEXT, Figure
 from dashboard.figures.ticks import finite
 
-__all__ = ["history", "history_limits", "history_scene", "history_svg"]
+__all__ = ["history", "history_limits", "history_scene", "history_scenes", "history_svg"]
 
 EMPTY = "Für diese Auswahl liegt keine Zeitreihe vor."
 #: Title and note of the time to come, in full and for a phone.
@@ -63,8 +64,20 @@ def history_limits(shown: History) -> tuple[float, float]:
     return axes.fitted(numbers) if numbers else (0.0, 1.0)
 
 
-def history_scene(shown: History, *, narrow: bool = False, size: Size | None = None) -> Scene:
-    """All pieces of the picture; a sentence when there is nothing to draw. ``size``: instead of a page's."""
+def history_scenes(shown: History) -> tuple[Scene, Scene]:
+    """Wide, and for a phone."""
+    together = Together(shown)
+    wide = history_scene(shown, together=together)
+    return wide, history_scene(shown, narrow=True, together=together)
+
+
+def history_scene(
+    shown: History, *, narrow: bool = False, size: Size | None = None, together: Together | None = None
+) -> Scene:
+    """All pieces of the picture; a sentence when there is nothing to draw. ``size``: instead of a page's.
+
+    ``together``: of this history, for a second layout of the same.
+    """
     size = size or (PHONE if narrow else FULL)
     if not shown.years or not any(
         has_value(point) for each in (*shown.series, shown.city) for point in each.points
@@ -82,7 +95,7 @@ def history_scene(shown: History, *, narrow: bool = False, size: Size | None = N
     below = axes.BELOW + (NOTES if notes(shown, limits) else 0)
     height = top + size.plot + below + measures.height_of(bars, size) + FOOT
     frame = Frame(size, left, right, top, height, years, limits)
-    parts = Drawn(shown, frame)
+    parts = Drawn(shown, frame, together or Together(shown))
     return Scene(
         frame,
         (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import groupby
 
 from markupsafe import Markup
@@ -11,8 +12,7 @@ from dashboard.figures.city_map.fill import hatching
 from dashboard.figures.contrast import WHITE
 from dashboard.figures.history.scene import Area, Dot, Frame, Line, Piece, Place, Rule, Scene, Strip, Words
 from dashboard.figures.signs_svg import DIAMOND
-from dashboard.figures.svg import XMLNS, Attribute, element, number
-from dashboard.figures.svg_lines import joined
+from dashboard.figures.svg import XMLNS, Attribute, element, number, safe
 from dashboard.figures.theme import FONT, GREY_TEXT
 from dashboard.wording.units import NBSP
 
@@ -52,16 +52,17 @@ def written(scene: Scene, ident: str, fluid: bool) -> Iterator[Markup]:
         if curved:
             yield ground(scene.frame, list(pieces), fluid)
         else:
-            yield from (single(piece, scene.frame, ident) for piece in pieces)
+            yield from [single(piece, scene.frame, ident) for piece in pieces]
 
 
 def ground(frame: Frame, pieces: list[Piece], fluid: bool) -> Markup:
     """Lines and areas: drawn at the design width and stretched across, with strokes left as they are."""
     wide = (frame.right - frame.left) * frame.size.width
+    written = points_in(frame)
     effect = "non-scaling-stroke" if fluid else None
     return element(
         "svg",
-        *(curve(piece, frame, effect) for piece in pieces),
+        *[curve(piece, written, effect) for piece in pieces],
         x=percent(frame.left),
         y=frame.top,
         width=percent(frame.right - frame.left),
@@ -72,22 +73,22 @@ def ground(frame: Frame, pieces: list[Piece], fluid: bool) -> Markup:
     )
 
 
-def curve(piece: Piece, frame: Frame, effect: str | None) -> Markup:
+def curve(piece: Piece, written: Callable[[Iterable[Place]], str], effect: str | None) -> Markup:
     """A series or a filled outline inside the ground."""
     if isinstance(piece, Area):
-        outlines = (points(frame, outline) for outline in piece.outlines)
-        return Markup("").join(
-            element("polygon", points=each, fill=piece.colour, fill_opacity=piece.opacity)
-            for each in outlines
-        )
+        outlines = [
+            element("polygon", points=written(outline), fill=piece.colour, fill_opacity=piece.opacity)
+            for outline in piece.outlines
+        ]
+        return safe("".join(outlines))
     if not isinstance(piece, Line):
         raise TypeError(f"not drawn on the ground: {piece!r}")
-    lines = [points(frame, [(spot.year, spot.value) for spot in run]) for run in piece.runs if len(run) > 1]
+    lines = [written([spot[:2] for spot in run]) for run in piece.runs if len(run) > 1]
     name = [element("title", piece.name)] if piece.name else []
     return element(
         "g",
         *name,
-        *(element("polyline", points=each, vector_effect=effect) for each in lines),
+        *[element("polyline", points=each, vector_effect=effect) for each in lines],
         fill="none",
         stroke=piece.colour,
         stroke_width=piece.width,
@@ -96,10 +97,15 @@ def curve(piece: Piece, frame: Frame, effect: str | None) -> Markup:
     )
 
 
-def points(frame: Frame, places: list[Place] | tuple[Place, ...]) -> str:
-    """Years and values in the ground's own units."""
-    wide = frame.size.width
-    return joined([((frame.x(x) - frame.left) * wide, frame.y(y) - frame.top) for x, y in places])
+def points_in(frame: Frame) -> Callable[[Iterable[Place]], str]:
+    """What writes years and values in the ground's own units; all series have the same years."""
+    wide, y, top = frame.size.width, frame.y, frame.top
+
+    @cache
+    def across(year: float) -> str:
+        return number((frame.x(year) - frame.left) * wide)
+
+    return lambda places: " ".join([f"{across(year)},{number(y(value) - top)}" for year, value in places])
 
 
 def single(piece: Piece, frame: Frame, ident: str) -> Markup:

@@ -16,6 +16,7 @@ FORBIDDEN = 1e6
 CROSSED = 50.0  # px that a label moves rather than stand on a line
 
 Segment = tuple[float, float, float, float]  # shares and px: x1, y1, x2, y2
+Edges = tuple[float, float, float, float]  # px: left, right, top, bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,6 @@ class Ranked:
     ground: Box
     places: tuple[tuple[float, float], ...]  # cost, height of the middle
 
-    def box(self, middle: float) -> Box:
-        """The room it takes around a height."""
-        return Box(self.ground.x, middle + self.ground.y, self.ground.width, self.ground.height)
-
 
 def placed(
     wishes: Sequence[Wish], frame: Frame, lines: Sequence[Segment] = (), taken: Sequence[Box] = ()
@@ -72,6 +69,10 @@ def placed(
     Each order of serving them is tried; there are never more than a handful.
     """
     choices = [ranked(wish, frame, lines) for wish in wishes]
+    total, first = serve(choices, range(len(wishes)), taken)
+    wanted = [choice.places[0][1] for choice in choices]
+    if first == wanted and total < FORBIDDEN:
+        return first  # nothing is in anything's way: no other order can do better
     served = [serve(choices, order, taken) for order in permutations(range(len(wishes)))]
     return min(served, key=lambda each: each[0])[1]
 
@@ -85,41 +86,57 @@ def ranked(wish: Wish, frame: Frame, lines: Sequence[Segment]) -> Ranked:
     heights = [frame.top + half + STEP * index for index in range(tries + 1)]
     inside = [each for each in wish.wanted if frame.top + half <= each <= frame.bottom - half]
     passing = [there for line in lines if (there := heights_of(line, ground, width))]
-    priced = sorted([(cost(wish, each, ground, passing), each) for each in (*inside, *heights)])
+    priced = sorted(zip(costs(wish, (*inside, *heights), ground, passing), (*inside, *heights), strict=True))
     return Ranked(ground, tuple(priced))
 
 
 def serve(choices: Sequence[Ranked], order: Sequence[int], taken: Sequence[Box]) -> tuple[float, list[float]]:
     """Total cost and the middles when the wishes are served in this order."""
-    used, found, total = list(taken), [0.0] * len(choices), 0.0
+    used = [(box.x, box.x + box.width, box.y, box.y + box.height) for box in taken]
+    found, total = [0.0] * len(choices), 0.0
     for index in order:
-        price, middle, box = cheapest(choices[index], used)
-        used.append(box)
+        ground = choices[index].ground
+        price, middle = cheapest(choices[index], used)
+        top = middle + ground.y
+        used.append((ground.x, ground.x + ground.width, top, top + ground.height))
         found[index] = middle
         total += price
     return total, found
 
 
-def cheapest(choice: Ranked, used: Sequence[Box]) -> tuple[float, float, Box]:
-    """The first place that is free; the cheapest of all, at a forbidding price, when none is."""
+def cheapest(choice: Ranked, used: Sequence[Edges]) -> tuple[float, float]:
+    """Cost and middle of the first free place; of the cheapest, at a forbidding price, when none is free."""
     left, right = choice.ground.x, choice.ground.x + choice.ground.width
     # All places of a label lie one above the other: only what stands there can be in the way of any.
-    rows = [(one.y, one.y + one.height) for one in used if left < one.x + one.width and one.x < right]
+    rows = [(high, low) for start, end, high, low in used if left < end and start < right]
     for price, middle in choice.places:
         top = middle + choice.ground.y
         bottom = top + choice.ground.height
-        if not any(top < low and high < bottom for high, low in rows):
-            return price, middle, choice.box(middle)
-    first = choice.places[0][1]
-    return FORBIDDEN, first, choice.box(first)
+        for high, low in rows:
+            if top < low and high < bottom:
+                break
+        else:
+            return price, middle
+    return FORBIDDEN, choice.places[0][1]
 
 
-def cost(wish: Wish, middle: float, ground: Box, passing: Sequence[tuple[float, float]]) -> float:
+def costs(
+    wish: Wish, middles: Sequence[float], ground: Box, passing: Sequence[tuple[float, float]]
+) -> list[float]:
     """Distance to the nearest wanted height (earlier ones preferred), more for each line below it."""
-    top = middle + ground.y
-    bottom = top + ground.height
-    far = min([abs(middle - each) + 4 * place for place, each in enumerate(wish.wanted)])
-    return far + CROSSED * sum([low <= bottom and high >= top for low, high in passing])
+    wanted = [(each, 4 * place) for place, each in enumerate(wish.wanted)]
+    if len(wanted) == 1:  # as most wish
+        far = [abs(middle - wish.wanted[0]) for middle in middles]
+    else:
+        far = [min([abs(middle - each) + more for each, more in wanted]) for middle in middles]
+    if not passing:
+        return far
+    found = []
+    for middle, way in zip(middles, far, strict=True):
+        top = middle + ground.y
+        bottom = top + ground.height
+        found.append(way + CROSSED * len([1 for low, high in passing if low <= bottom and high >= top]))
+    return found
 
 
 def heights_of(line: Segment, ground: Box, width: float) -> tuple[float, float] | None:

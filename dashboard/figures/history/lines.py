@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from dashboard.display import History, Point, Projection, Series, Sign
 from dashboard.figures.contrast import INK
 from dashboard.figures.geofacet.traces import alone, is_hollow
 from dashboard.figures.history.scene import Area, Dot, Frame, Line, Piece, Place, Spot
-from dashboard.figures.runs import Run, has_interval, has_value, interval_words, runs
+from dashboard.figures.history.together import Together, spot
+from dashboard.figures.runs import Run, has_interval, has_value
 from dashboard.figures.theme import CONTEXT, PETROL, SIGN_COLOUR
-from dashboard.wording.signs import SIGN_WORDS
-from dashboard.wording.units import NBSP
 
 CITY_DASH = "5 4"
 PROJECTED = "2 4"
@@ -24,10 +22,11 @@ JUDGED: tuple[Sign, ...] = ("better", "worse")
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A history, and how its points hang together."""
+    """A history in one layout, and how its points hang together."""
 
     shown: History
     frame: Frame
+    together: Together
 
     @property
     def focus(self) -> Series:
@@ -36,12 +35,12 @@ class Drawn:
 
     def runs(self, series: Series) -> tuple[Run, ...]:
         """Points that a line may join: none across a break, a hidden or a missing year."""
-        return runs(series.points, self.shown.years, self.breaks)
+        return self.together.runs(series)
 
     @property
     def breaks(self) -> Collection[int]:
         """Years that begin a new series."""
-        return tuple(mark.year for mark in self.shown.breaks)
+        return self.together.breaks
 
 
 def focus_of(shown: History) -> Series:
@@ -86,14 +85,14 @@ def drawn(parts: Drawn) -> Iterator[Piece]:
 def context(series: Series, parts: Drawn) -> Iterator[Piece]:
     """A thin grey line; a value without neighbours is a small dot."""
     pieces = parts.runs(series)
-    yield Line(spots_of(series, pieces), CONTEXT, 1.2, name=series.name)
+    yield Line(parts.together.spots(series), CONTEXT, 1.2, name=series.name)
     yield from (Dot(spot(series, point), 4, CONTEXT) for point in alone(pieces))
 
 
 def city(parts: Drawn) -> Iterator[Piece]:
     """The city as the dashed line of reference, its last value a dot."""
     series, pieces = parts.shown.city, parts.runs(parts.shown.city)
-    yield Line(spots_of(series, pieces), INK, 1.8, CITY_DASH, series.name)
+    yield Line(parts.together.spots(series), INK, 1.8, CITY_DASH, series.name)
     end = latest(series, parts.shown.years)
     for point in alone(pieces):
         yield (
@@ -110,7 +109,7 @@ def focused(parts: Drawn, colour: str) -> Iterator[Piece]:
     series, pieces = parts.focus, parts.runs(parts.focus)
     is_city = series is parts.shown.city
     yield Area(bands(pieces), colour, BAND)
-    yield Line(spots_of(series, pieces), colour, 2.8, CITY_DASH if is_city else None, series.name)
+    yield Line(parts.together.spots(series), colour, 2.8, CITY_DASH if is_city else None, series.name)
     end = latest(series, parts.shown.years)
     for point in (point for piece in pieces for point in piece):
         if point.origin == "published":
@@ -165,30 +164,6 @@ def target(parts: Drawn) -> Iterator[Piece]:
     yield Dot(end, parts.frame.size.dot, PETROL, hollow=True)
 
 
-def spots_of(series: Series, pieces: Sequence[Run]) -> tuple[tuple[Spot, ...], ...]:
-    """Runs of points as they are drawn."""
-    return tuple(tuple(spot(series, point) for point in piece) for piece in pieces)
-
-
 def diamond(series: Series, point: Point, frame: Frame) -> Dot:
     """A published value."""
     return Dot(spot(series, point), frame.size.dot * 1.2, INK, diamond=True)
-
-
-def spot(series: Series, point: Point) -> Spot:
-    """A value with what is said about it; points without one must not come here."""
-    if point.value is None:
-        raise ValueError(f"nothing to draw: {series.area} {point.year}")
-    return Spot(point.year, point.value, partial(told, series, point))
-
-
-def told(series: Series, point: Point) -> tuple[str, ...]:
-    """Name, period and value, interval, and what the value is."""
-    says = [series.name, f"{point.label}: {point.text}"]
-    if has_interval(point):
-        says.append(f"95-%-Intervall{NBSP}{interval_words(point)}")
-    if point.origin == "published":
-        says.append("veröffentlichter Wert")
-    elif point.sign != "none":
-        says.append(SIGN_WORDS[point.sign])
-    return tuple(says)

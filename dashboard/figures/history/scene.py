@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from dashboard.figures.city_map.geometry import Box
 from dashboard.figures.city_map.label import Line as TypeLine
 from dashboard.figures.contrast import INK
-from dashboard.figures.ticks import share_of
 
+_KEPT = 2048  # texts: a picture asks for the same few in several arrangements
 Anchor = Literal["start", "middle", "end"]
 Place = tuple[float, float]  # year, value
 
@@ -33,7 +34,7 @@ class Size:
 
 FULL = Size(narrowest=640, width=860, plot=330, type=13, small=12, dot=8)
 HALF = Size(narrowest=420, width=620, plot=250, type=13, small=12, dot=8)
-PHONE = Size(narrowest=288, width=358, plot=250, type=12, small=11, dot=6.5)
+PHONE = Size(narrowest=288, width=358, plot=250, type=12, small=12, dot=6.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,9 @@ class Frame:
 
     def y(self, value: float) -> float:
         """Px from above at which a value stands, held inside the limits."""
-        return self.top + (1 - share_of(value, self.limits)) * self.size.plot
+        low, high = self.limits
+        share = min(1.0, max(0.0, (value - low) / (high - low))) if high > low else 0.5
+        return self.top + (1 - share) * self.size.plot
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +92,9 @@ class Rule:
     dash: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A value at a year, and the lines of text said about it, made when they are asked for:
-    of the grey lines only Plotly ever says anything."""
+    of the grey lines only Plotly ever says anything. A picture has some hundred of them."""
 
     year: float
     value: float
@@ -175,6 +177,7 @@ class Scene:
         return [piece for piece in self.pieces if isinstance(piece, Words)]
 
 
+@lru_cache(_KEPT)
 def width_of(text: str, size: float, bold: bool = False) -> float:
     """Estimated width of a line of type in px."""
     return TypeLine(text, size, bold).width * (WIDE_BOLD if bold else 1.0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -14,6 +15,7 @@ from dashboard.figures.slope.frame import FOOT, LEADER, Columns, Frame
 from dashboard.figures.svg import Attribute, element, text
 from dashboard.figures.theme import CONTEXT, CONTEXT_STRONG, GREY_TEXT, LINE, SIGN_COLOUR, SIGN_TEXT
 
+_KEPT = 512  # rows, some 2 KB each
 WIDE = Columns(620, 196, 386, 612, True, 320, 24, 13, 12)
 NARROW = Columns(358, 50, 130, 354, False, 320, 24, 13, 12.5)
 MISSING = "Ohne Wert in einem der beiden Zeiträume:"
@@ -43,6 +45,7 @@ def style(one: SlopeRow) -> Style:
     return Style(CONTEXT_STRONG, INK, 1.3, None, False, 0)
 
 
+@lru_cache(_KEPT)  # another area in focus leaves most rows as they are
 def row(one: SlopeRow, frame: Frame, index: int, broken: bool) -> Markup:
     """Line, dots and labels; a link that focuses the area where it has one."""
     look = style(one)

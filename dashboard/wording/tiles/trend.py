@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from dashboard.catalogue.models import Indicator
 from dashboard.model import CITY, Trend
+from dashboard.wording.factors import count_word
 from dashboard.wording.grammar import printed
 from dashboard.wording.numbers import amount_text, number, p_text, percent_points
 from dashboard.wording.periods import axis_label, period_label
@@ -48,7 +49,7 @@ def trend_reason(indicator: Indicator, trend: Trend | None) -> str:
         return "in diesen Zeiträumen lässt sich der Zufall nicht bemessen"
     if not trend.periods:
         return f"kein Wert für {period_label(indicator, trend.year)}"
-    periods = f"erst {trend.periods} {'Zeitraum' if trend.periods == 1 else 'Zeiträume'}"
+    periods = f"erst {'ein Zeitraum' if trend.periods == 1 else f'{count_word(trend.periods)} Zeiträume'}"
     broken = any(entry.year == trend.first_year for entry in indicator.breaks)
     since = f"seit dem Bruch {axis_label(indicator, trend.first_year)}" if broken else "ohne Lücke"
     return f"{periods} {since}, nötig sind fünf"
