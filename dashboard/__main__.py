@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -16,13 +18,18 @@ def main(arguments: Sequence[str] | None = None, settings: Settings | None = Non
     """Run one command; 0 done, 1 refused or failed, 2 not understood, 130 interrupted."""
     told = parser().parse_args(arguments)
     try:
-        return _run(told, settings or Settings.from_env())
+        code = _run(told, settings or Settings.from_env())
+        sys.stdout.flush()
+        return code
     except (Failure, SettingsError) as error:
         print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("Abgebrochen. Was Leserinnen und Leser sehen, ist unverändert.", file=sys.stderr)
         return 130
+    except BrokenPipeError:  # whoever reads has seen enough: „… check ORDNER | head“
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
 
 
 def _run(told: Namespace, settings: Settings) -> int:
@@ -61,4 +68,6 @@ def _run_link(told: Namespace, settings: Settings) -> int:
 
 
 if __name__ == "__main__":
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a terminal without „ and “ is no reason to stop
+        sys.stdout.reconfigure(errors="replace")
     sys.exit(main())

@@ -10,7 +10,7 @@ titel = "Übergänge zum Gymnasium"
 lieferant = "Schulamt"
 ansprechstelle = "Schulentwicklungsplanung"
 eingegangen = 2026-03-02
-quelle = "beispieldaten"
+quelle = "melderegister-hamm"
 {more}
 
 [[datei]]

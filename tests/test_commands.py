@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import subprocess
 import sys
 from datetime import date
@@ -169,6 +170,72 @@ def test_a_call_that_is_not_understood_ends_with_2(arguments: tuple[str, ...]) -
     assert (result.returncode, result.stdout) == (2, "")
     assert result.stderr.startswith("Dieser Aufruf ist nicht zu verstehen.")
     assert "Aufruf: python -m dashboard" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (["check"], "Es fehlt: ORDNER."),
+        (["check", ".", "--report", "pdf"], "„pdf“ ist nicht möglich für --report."),
+        (["prepare", "--akzeptiere"], "Nicht vorgesehen: --akzeptiere."),
+        (["template", "--out"], "Zu --out fehlt die Angabe."),
+        (["link", "create", "--tage", "3", "--fuer", "x"], "Es fehlt eine dieser Angaben: --raum --alle."),
+        (["link", "create", "--alle", "--raum", "x"], "--raum und --alle schließen sich aus."),
+        (["link", "create", "--alle", "--tage", "0"], "„0“ ist nicht möglich für --tage."),
+    ],
+)
+def test_a_call_that_is_not_understood_says_why(
+    arguments: list[str], reason: str, settings: Settings, capsys: Output
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments, settings)
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.startswith(f"Dieser Aufruf ist nicht zu verstehen. {reason}\n")
+
+
+def test_whoever_has_read_enough_gets_no_traceback() -> None:
+    command = f"{sys.executable} -m dashboard check data/deliveries/beispiel | true; echo ${{PIPESTATUS[0]}}"
+    result = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert (result.stdout, result.stderr) == ("1\n", "")
+
+
+def test_a_terminal_without_umlauts_gets_the_report_all_the_same() -> None:
+    result = _module("-m", "dashboard", "check", "data/deliveries/beispiel", PYTHONIOENCODING="ascii")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout.startswith("Lieferung beispiel: in Ordnung")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("DASHBOARD_DATABASE_URL", "mysql://rechner/monitor"),
+        ("DASHBOARD_DATABASE_URL", "kein Ort"),
+        ("DASHBOARD_DATABASE_URL", "postgresql://rechner:port/monitor"),
+        ("DASHBOARD_DATABASE_URL", "sqlite://data/monitor.sqlite"),
+        ("DASHBOARD_PROTECTED_DATABASE_URL", "mysql://rechner/monitor"),
+    ],
+)
+def test_a_database_address_that_is_none_stops_the_server(name: str, value: str) -> None:
+    result = _module("-m", "dashboard", "serve", **{name: value})
+    assert (result.returncode, result.stdout, result.stderr.count("\n")) == (1, "", 1)
+    assert result.stderr.startswith(f"{name} ist nicht zu verwenden. Die Datenbankadresse muss ")
+
+
+def test_a_taken_port_is_told_in_german() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        result = _module("-m", "dashboard", "serve", HOST="127.0.0.1", PORT=str(taken.getsockname()[1]))
+    assert (result.returncode, result.stdout, result.stderr.count("\n")) == (1, "", 1)
+    assert "Dort läuft schon etwas; mit PORT eine andere Nummer wählen" in result.stderr
+
+
+@pytest.mark.parametrize(("host", "reason"), [("192.0.2.1", "Diese Adresse hat der Rechner nicht"),
+                                             ("kein Name", "HOST ist weder eine IP-Adresse")])  # fmt: skip
+def test_a_host_that_is_none_is_told_in_german(host: str, reason: str) -> None:
+    result = _module("-m", "dashboard", "serve", HOST=host)
+    assert (result.returncode, result.stdout, result.stderr.count("\n")) == (1, "", 1)
+    assert reason in result.stderr
 
 
 def test_a_setting_that_is_none_is_told_in_german() -> None:

@@ -152,6 +152,20 @@ def test_a_fraction_becomes_percent_and_still_agrees_with_its_counts(tmp_path: P
     assert only(check_lang(tmp_path, row, extra='einheit = "Anteil"')).value == 21.9
 
 
+@pytest.mark.parametrize(
+    ("unit", "row"),
+    [
+        ("Anteil", "Mitte;2010/11;uebergang-gymnasium;;0,4 %;;"),
+        ("Tsd. EUR", "Hamm;2010;hze-aufwendungen;;12,5 €;;"),
+    ],
+)
+def test_a_sign_that_contradicts_the_described_unit_is_an_error(tmp_path: Path, unit: str, row: str) -> None:
+    """„0,4 %“ would have become 40 %, „12,5 €“ 12.500 €."""
+    (message,) = errors(check_lang(tmp_path, row, extra=f'einheit = "{unit}"'))
+    assert message.endswith("ist keine Zahl")
+    assert only(check_lang(tmp_path, row)).value in (0.4, 12.5)
+
+
 def test_a_dash_becomes_zero_only_by_description(tmp_path: Path) -> None:
     row = "Mitte;31.12.2020;bevoelkerung;;-;;"
     assert check_lang(tmp_path, row).delivery is None
@@ -229,8 +243,9 @@ def test_wrong_fixed_values_are_reported_once(tmp_path: Path) -> None:
 
 
 def test_key_dates_other_than_the_indicators_are_said(tmp_path: Path) -> None:
-    check = check_lang(tmp_path, "Hamm;30.06.2021;bevoelkerung;;5;;")
-    assert only(check).note == "Stichtag 30.06.2021"
+    for written, told in (("30.06.2021", "30.06.2021"), ("2021-06-30", "30.06.2021"), ("6/2021", "06/2021")):
+        check = check_lang(tmp_path, f"Hamm;{written};bevoelkerung;;5;;")
+        assert only(check).note == f"Stichtag {told}"
     assert "ein anderer als der der Kennzahl" in warnings(check)[0]
     assert warnings(check_lang(tmp_path, "Hamm;06/2021;beschaeftigte;;5;;")) == []
 

@@ -102,6 +102,12 @@ def test_values_outside_the_described_range_are_errors(tmp_path: Path) -> None:
     assert check.findings[0].expectation == "10 bis 99"
 
 
+def test_large_numbers_are_named_with_all_their_digits(tmp_path: Path) -> None:
+    tail = "[datei.pruefung]\nminimum = 1234567\nmaximum = 12345678\n"
+    (finding,) = check_lang(tmp_path, "Hamm;2020;bevoelkerung;;123456789;;", tail=tail).findings
+    assert (finding.value, finding.expectation) == ("123456789", "1234567 bis 12345678")
+
+
 def test_a_large_change_is_a_warning(tmp_path: Path) -> None:
     rows = [f"Hamm;{year};bevoelkerung;;{value};;" for year, value in ((2020, 100), (2019, 99), (2021, 150))]
     check = check_lang(tmp_path, *rows, tail="[datei.pruefung]\nveraenderung_max = 20\n")
@@ -114,6 +120,31 @@ def test_a_large_change_is_a_warning(tmp_path: Path) -> None:
 def test_fractions_in_place_of_percent_are_noticed(tmp_path: Path) -> None:
     rows = [f"{area};2010/11;uebergang-gymnasium;;0,4;;" for area in ("Mitte", "Heessen", "Hamm-Norden")]
     assert "zwischen 0 und 1 %" in warnings(check_lang(tmp_path, *rows))[0]
+
+
+def test_the_only_value_may_be_a_fraction_too(tmp_path: Path) -> None:
+    assert (
+        "zwischen 0 und 1 %" in warnings(check_lang(tmp_path, "Hamm;2010/11;uebergang-gymnasium;;0,354;;"))[0]
+    )
+
+
+def test_one_fraction_among_percents_is_noticed(tmp_path: Path) -> None:
+    values = (("Mitte", "35,4"), ("Heessen", "0,412"), ("Hamm-Norden", "22"))
+    rows = [f"{area};2010/11;uebergang-gymnasium;;{value};;" for area, value in values]
+    (finding,) = check_lang(tmp_path, *rows).findings
+    assert (finding.severity, finding.row, finding.value) == ("warning", 3, "0,412")
+    assert finding.expectation == "ein Wert in %, hier vielleicht 41,2"
+
+
+@pytest.mark.parametrize(
+    "values", [("1,5", "0,4", "2"), ("0", "35,4", "22"), ("5", "0,6", "60"), ("1", "40", "50")]
+)
+def test_small_shares_among_their_like_are_no_fractions(tmp_path: Path, values: tuple[str, ...]) -> None:
+    areas = ("Mitte", "Heessen", "Hamm-Norden")
+    rows = [
+        f"{area};2010/11;uebergang-gymnasium;;{value};;" for area, value in zip(areas, values, strict=True)
+    ]
+    assert check_lang(tmp_path, *rows).findings == ()
 
 
 def test_rare_events_with_their_counts_are_no_fractions(tmp_path: Path) -> None:

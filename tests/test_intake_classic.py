@@ -61,6 +61,16 @@ def classic(folder: Path, rows: str = HAMM, header: str = HEADER, more: str = ""
     return check_folder(folder_of(folder, toml, tabelle_csv=text.encode("iso-8859-1")), catalogue())
 
 
+def test_a_mapped_key_that_is_nowhere_is_a_slip(tmp_path: Path) -> None:
+    """A workbook that cut the zero off would lose one area of two, and nobody would know."""
+    text = TITLES + HEADER + HAMM + FOOTER
+    toml = (HEAD + CLASSIC.format(more="", tail="")).replace(
+        '"05915" = "hamm"', '"05915" = "hamm"\n"5" = "mitte"'
+    )
+    check = check_folder(folder_of(tmp_path, toml, tabelle_csv=text.encode("iso-8859-1")), catalogue())
+    assert errors(check) == ["„5“ aus [datei.regionen.Spalte 2] kommt in keiner übernommenen Zeile vor"]
+
+
 def cells(check: Check) -> dict[tuple[str, int, str], tuple[float | None, str]]:
     assert check.delivery is not None, check.findings
     return {(o.area, o.year, o.breakdown): (o.value, o.status) for o in check.delivery.observations}

@@ -111,3 +111,19 @@ def test_a_description_that_is_no_text(tmp_path: Path) -> None:
 
 def test_deep_nesting_is_refused(tmp_path: Path) -> None:
     assert findings(tmp_path, "a = " + "[" * 50_000)[0].severity == "error"
+
+
+@pytest.mark.parametrize(
+    ("key", "suggested"),
+    [("lieferant", "bitte eintragen"), ("ansprechstelle", "bitte eintragen"), ("quelle", "beispieldaten")],
+)
+def test_what_a_template_suggests_is_no_answer(tmp_path: Path, key: str, suggested: str) -> None:
+    lines = [f'{key} = "{suggested}"' if line.startswith(f"{key} = ") else line
+             for line in lang_toml().splitlines()]  # fmt: skip
+    open_ = "\n".join(lines)
+    (finding, *_) = findings(tmp_path, open_)  # the source is unknown here as well
+    assert (finding.severity, finding.column, finding.value) == ("error", key, suggested)
+    assert finding.message == f"Noch nicht eingetragen: {key}"
+    assert finding.row == 1 + next(at for at, line in enumerate(lines) if line.startswith(key))
+    examples = findings(tmp_path, "beispiel = true\n" + open_)
+    assert [each.message for each in examples if "eingetragen" in each.message] == []

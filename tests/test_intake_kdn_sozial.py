@@ -111,12 +111,19 @@ def test_who_is_accompanied_is_counted_with_its_total_once(check: Callable[..., 
     }  # fmt: skip
 
 
-def test_a_key_date_is_kept_as_a_remark(check: Callable[..., Check]) -> None:
-    rows = [row.replace("2025;", "30.06.2025;") for row in CLUB]
+@pytest.mark.parametrize("written", ["30.06.2025", "2025-06-30", "2025-06-30 00:00:00"])
+def test_a_key_date_is_kept_as_a_remark(check: Callable[..., Check], written: str) -> None:
+    rows = [row.replace("2025;", f"{written};") for row in CLUB]
     row = values(check(*rows, header=HEADER.replace("Jahr", "Stichtag")))[
         "integration-vereinsmitgliedschaft", "mitte", ""
     ]
     assert (row.year, row.note) == (2025, "Stichtag 30.06.2025")
+
+
+def test_a_key_date_that_no_calendar_knows_is_an_error(check: Callable[..., Check]) -> None:
+    found = check(*[row.replace("2025;", "31.06.2025;") for row in CLUB])
+    assert found.delivery is None
+    assert "„31.06.2025“ ist kein Kalenderjahr" in found.findings[0].message
 
 
 def test_a_workbook_is_read_like_a_text(tmp_path: Path, catalogue: Catalogue) -> None:

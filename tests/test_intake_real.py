@@ -243,3 +243,21 @@ def test_a_row_of_two_categories_is_refused(tmp_path: Path) -> None:
     row = "2024-12-31;KREISE;05915;GES;GESW;ALT;GESM;5;Anzahl;BEVSTD;e\n"
     check = check_folder(folder_of(tmp_path, SMALL, z_csv=header + row), catalogue())
     assert "zu zwei Merkmalen zugleich: „weiblich“ und „maennlich“" in errors(check)[0]
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ('[datei.kennzahlen]\nBEVSTD = "bevoelkerung-fortschreibung"\nBEVSTT = "bevoelkerung"\n',
+         "„BEVSTT“ aus [datei.kennzahlen]"),
+        ('[datei.regionen.KREISE]\n"05915" = "hamm"\n"5911" = "mitte"\n',
+         "„5911“ aus [datei.regionen.KREISE]"),
+    ],
+)  # fmt: skip
+def test_a_mapped_key_of_a_flat_file_that_is_nowhere_is_a_slip(tmp_path: Path, more: str, told: str) -> None:
+    table, right, _ = more.split("\n", 2)
+    toml = SMALL.replace(f"{table}\n{right}\n", more)
+    row = "2024-12-31;KREISE;05915;GES;GESW;5;Anzahl;BEVSTD;e\n"
+    (finding,) = check_folder(folder_of(tmp_path, toml, z_csv=FLAT + row), catalogue()).findings
+    assert finding.severity == "error"
+    assert finding.message == f"{told} kommt in keiner übernommenen Zeile vor"

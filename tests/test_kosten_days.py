@@ -33,7 +33,7 @@ titel = "Fälle und Tage"
 lieferant = "Jugendamt"
 ansprechstelle = "Controlling"
 eingegangen = 2026-03-02
-quelle = "beispieldaten"
+quelle = "melderegister-hamm"
 
 [[datei]]
 name = "zahlen.csv"

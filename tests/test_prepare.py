@@ -64,7 +64,8 @@ def test_published_figures_stay_beside_demo_values() -> None:
 
 def test_two_deliveries_of_one_cell_are_both_named() -> None:
     rows = [share_row("mitte", year, 60, 190) for year in (2024, 2023)]
-    with pytest.raises(ReleaseRefused, match=r"„erste“ und „zweite“ .*2 Zellen, zum Beispiel mitte 2024"):
+    told = r"„erste“ und „zweite“ .*2 Zellen, zum Beispiel mitte 2024.*deren Ordner entfernen"
+    with pytest.raises(ReleaseRefused, match=told):
         combined([delivery("erste", *rows), delivery("zweite", *rows)], [])
 
 

@@ -111,7 +111,7 @@ def test_warnings_of_a_delivery_have_to_be_accepted(small_root: Path) -> None:
     csv = folder / "zahlen.csv"
     csv.write_text(csv.read_text(encoding="utf-8").replace("Pelkum;2025/26;40;200\n", ""), encoding="utf-8")
     folders = Folders.below(small_root / "data", small_root / "geodata")
-    with pytest.raises(ReleaseRefused, match="mit --akzeptiere zu übergehen"):
+    with pytest.raises(ReleaseRefused, match="mit „release --akzeptiere“ zu übergehen"):
         build(folders)
     contents = build(folders, accept_warnings=True)
     (info,) = [info for info in contents.deliveries if info.origin == "delivered"]

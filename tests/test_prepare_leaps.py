@@ -16,7 +16,7 @@ titel = "Hilfen zur Erziehung"
 lieferant = "Jugendamt"
 ansprechstelle = "Controlling"
 eingegangen = 2026-03-02
-quelle = "beispieldaten"
+quelle = "melderegister-hamm"
 
 [[datei]]
 name = "zahlen.csv"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import signal
 import stat
 import subprocess
@@ -206,7 +207,28 @@ def test_a_server_that_does_not_answer_is_unreachable(open_store: Opener) -> Non
         tiny_release(url)
 
 
-@pytest.mark.parametrize("url", ["mysql://localhost/x", "sqlite://", "kein Ort"])
+def test_a_full_disk_leaves_the_old_release(sqlite_url: str, open_store: Opener) -> None:
+    tiny_release(sqlite_url)
+    file = Path(make_url(sqlite_url).database or "")
+    contents = tiny_contents()
+    larger = replace(
+        contents, observations=tuple(replace(row, note="x" * 900) for row in contents.observations)
+    )
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (file.stat().st_size, hard))
+    try:
+        with pytest.raises(StoreError, match="Die Datenbank kann nicht geschrieben werden"):
+            write_release(sqlite_url, larger)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert [path.name for path in file.parent.glob(".*.neu-*")] == []
+    assert open_store(sqlite_url).current().id == "2026-1"
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["mysql://localhost/x", "sqlite://", "kein Ort", "sqlite://data/monitor.sqlite", "postgresql://h:port/x"],
+)
 def test_other_addresses_are_refused(url: str, open_store: Opener) -> None:
     with pytest.raises(StoreError, match="Datenbankadresse"):
         open_store(url)

@@ -183,6 +183,26 @@ def test_a_slip_is_named_with_sheet_row_and_column(
     assert message in errors[0].message
 
 
+@pytest.mark.parametrize("amount", [1e15, -1e17, 1e200])
+def test_an_amount_beyond_every_budget_is_refused(amount: float) -> None:
+    """In cents it would not fit the database: the release would break instead of the check."""
+    found = of("jugendhilfe-ausgaben")
+    (finding,) = findings(found, [{"raum": "Hamm", "zeitraum": "2024", "betrag": amount}])
+    assert (finding.severity, finding.row, finding.column) == ("error", 4, "Betrag in Euro")
+    assert "Die Zahl ist zu groß" in finding.message
+
+
+def test_a_template_must_say_who_delivers_before_it_counts(tmp_path: Path) -> None:
+    found = of("guter-start-screening")
+    rows = [{"raum": area.name, "zeitraum": "2024", "wert": 55} for area in found.areas[:-1]]
+    (tmp_path / found.file).write_bytes(filled(found, rows))
+    told = describe(found, DAY).replace("beispiel = true", "beispiel = false")
+    (tmp_path / "lieferung.toml").write_text(told, encoding="utf-8")
+    check = check_folder(tmp_path, REAL)
+    assert [each.column for each in check.findings] == ["lieferant", "ansprechstelle", "quelle"]
+    assert check.delivery is None
+
+
 def test_an_empty_template_is_refused() -> None:
     (finding,) = findings(of("bevoelkerung"), [])
     assert finding.message == "Nach der Kopfzeile folgt keine Datenzeile"

@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Iterable
 from typing import NoReturn
 
 REPORTS = ("text", "json", "csv", "html")
+#: What argparse says is wrong, and how we say it; what is not listed is shown as the usage alone.
+_WRONG = (
+    (r"argument (?P<name>.+?): invalid .+?: '(?P<value>.*?)'.*", "„{value}“ ist nicht möglich für {name}."),
+    (r"the following arguments are required: (?P<name>.+)", "Es fehlt: {name}."),
+    (r"one of the arguments (?P<name>.+) is required", "Es fehlt eine dieser Angaben: {name}."),
+    (r"unrecognized arguments: (?P<name>.+)", "Nicht vorgesehen: {name}."),
+    (r"argument (?P<name>.+?): expected .+", "Zu {name} fehlt die Angabe."),
+    (
+        r"argument (?P<name>.+?): not allowed with argument (?P<value>.+)",
+        "{name} und {value} schließen sich aus.",
+    ),
+    (r"argument (?P<name>[^:]+): (?P<value>\S+)", "„{value}“ ist nicht möglich für {name}."),
+)
 
 
 class GermanParser(argparse.ArgumentParser):
@@ -19,9 +33,10 @@ class GermanParser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say that the call is not understood, and how it should be; exit code 2."""
-        self.exit(
-            2, f"Dieser Aufruf ist nicht zu verstehen.\n{self.format_usage()}Hilfe: {self.prog} --hilfe\n"
-        )
+        found = ((re.fullmatch(pattern, message, re.DOTALL), words) for pattern, words in _WRONG)
+        reason = next((f" {words.format(**match.groupdict())}" for match, words in found if match), "")
+        said = f"Dieser Aufruf ist nicht zu verstehen.{reason}"
+        self.exit(2, f"{said}\n{self.format_usage()}Hilfe: {self.prog} --hilfe\n")
 
 
 class _Formatter(argparse.HelpFormatter):

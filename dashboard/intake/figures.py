@@ -17,6 +17,9 @@ from dashboard.model import Status
 
 ROLES: tuple[Role, ...] = ("wert", "zaehler", "nenner", "betrag", "untergrenze", "obergrenze")
 _COUNTS = ("zaehler", "nenner")
+_TOO_LARGE = (
+    Decimal(10) ** 15
+)  # no count or amount of a city; in cents it still fits the database, summed too
 _EXPECTED = "eine Zahl oder ein in lieferung.toml erklärtes Zeichen"
 
 
@@ -54,12 +57,15 @@ def figures_of(record: Record, indicator: Indicator, context: Context) -> Figure
 
 
 def _figure(record: Record, role: Role, cell: Cell, indicator: Indicator, context: Context) -> Scaled | None:
-    figure = context.file.notation.read(_bare(cell.value, role, indicator))
+    by = _factor(role, record.units.get(role, ""), indicator)
+    # „0,4 %“ in a column of fractions, or „5 €“ in one of thousands, contradict their unit
+    bare = _bare(cell.value, role, indicator) if by == 1 else cell.value
+    figure = context.file.notation.read(bare)
     if figure is None:
         return None
     if role == "wert":
         figure = qualified(figure, record.quality)
-    return _scaled(figure, _factor(role, record.units.get(role, ""), indicator))
+    return _scaled(figure, by)
 
 
 def _bare(value: Value, role: Role, indicator: Indicator) -> Value:
@@ -81,4 +87,7 @@ def _scaled(figure: Figure, by: Decimal) -> Scaled:
         return Scaled(None, figure.status, figure.note)
     exponent = figure.number.as_tuple().exponent
     places = exponent if isinstance(exponent, int) else 0
-    return Scaled(figure.number * by, figure.status, figure.note, Decimal(5).scaleb(min(places, 0) - 1) * by)
+    scaled = figure.number * by
+    if abs(scaled) >= _TOO_LARGE:
+        raise NumberError("Die Zahl ist zu groß: höchstens 15 Stellen vor dem Komma")
+    return Scaled(scaled, figure.status, figure.note, Decimal(5).scaleb(min(places, 0) - 1) * by)

@@ -79,7 +79,7 @@ def _placed(key: Key, amount: Amount, record: Record, context: Context) -> Place
 
 def _remarks(key: Key, amount: Amount, record: Record) -> str:
     date = key.period.key_date
-    other_date = "" if key.indicator.key_date.endswith(date) else f"Stichtag {record.text('zeitraum')}"
+    other_date = "" if key.indicator.key_date.endswith(date) else f"Stichtag {key.period.date}"
     return "; ".join(
         part for part in (record.text("anmerkung"), key.period.note, other_date, amount.note) if part
     )

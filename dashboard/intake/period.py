@@ -30,6 +30,13 @@ class Period:
     note: str = ""
     key_date: str = ""
 
+    @property
+    def date(self) -> str:
+        """The named key date as readers write it, ``30.06.2021`` or ``06/2021``; empty if none is named."""
+        if self.key_date.startswith("."):
+            return f"{self.key_date.strip('.')}/{self.year}"
+        return f"{self.key_date}{self.year}" if self.key_date else ""
+
 
 def parse_period(text: str, kind: PeriodKind) -> Period:
     """The period ``text`` names for an indicator of this kind. Raises :class:`PeriodError`."""

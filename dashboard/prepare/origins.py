@@ -46,5 +46,6 @@ def _cell(row: Observation) -> _Cell:
 def _message(before: str, after: str, indicator: str, row: Observation, found: int) -> str:
     return (
         f"Die Lieferungen „{before}“ und „{after}“ enthalten beide Werte für „{indicator}“ "
-        f"({found} Zellen, zum Beispiel {row.area} {row.year})."
+        f"({found} Zellen, zum Beispiel {row.area} {row.year}). Eine Berichtigung ersetzt die frühere "
+        "Lieferung: deren Ordner entfernen, oder die Zellen aus einer der beiden."
     )

@@ -96,7 +96,7 @@ def _refusals(check: Check, accept_warnings: bool) -> list[str]:
 
 def _told(finding: Finding) -> str:
     value = f" (gefunden: {finding.value})" if finding.value else ""
-    hint = "" if finding.severity == "error" else " – Hinweis, mit --akzeptiere zu übergehen"
+    hint = "" if finding.severity == "error" else " – Hinweis, mit „release --akzeptiere“ zu übergehen"
     return f"{finding.where}: {finding.message}{value}{hint}"
 
 

@@ -16,21 +16,24 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, Operationa
 from dashboard.store.errors import NoRelease, StoreError, Unreachable
 
 _Stamp = tuple[int, int, int, int]
+_EXPECTED = (
+    "Die Datenbankadresse muss eine SQLite-Datei (sqlite:///…) oder PostgreSQL (postgresql://…) nennen."
+)
 
 
 def parsed(url: str) -> URL:
     """The URL of a SQLite file or a PostgreSQL database. Raises :class:`StoreError` for any other."""
     try:
         parts = make_url(url)
-    except ArgumentError as error:
-        raise StoreError(f"Die Datenbankadresse ist nicht lesbar: {error}") from error
+    except (ArgumentError, ValueError) as error:  # ValueError: a port that is no number
+        raise StoreError(_EXPECTED) from error
     if parts.get_backend_name() == "postgresql":
         return parts.set(drivername="postgresql+psycopg")
-    if parts.get_backend_name() == "sqlite" and parts.database not in (None, "", ":memory:"):
+    # sqlite://folder/file would silently mean another file: the folder is taken for a host
+    named = parts.database not in (None, "", ":memory:") and not parts.host
+    if parts.get_backend_name() == "sqlite" and named:
         return parts
-    raise StoreError(
-        "Die Datenbankadresse muss eine SQLite-Datei (sqlite:///…) oder PostgreSQL (postgresql://…) nennen."
-    )
+    raise StoreError(_EXPECTED)
 
 
 def sqlite_file(url: URL) -> Path | None:

@@ -65,6 +65,10 @@ def changed(url: str, change: Callable[[Connection], T]) -> T:
         translated = {"schema_translate_map": {None: tables.SCHEMA}}
         return _in_transaction(create_engine(address, execution_options=translated), change)
     except OperationalError as error:
+        if file is not None:
+            raise StoreError(
+                f"Die geschützte Datenbank kann nicht geschrieben werden: {error.orig}"
+            ) from error
         raise Unreachable(f"Die geschützte Datenbank ist nicht erreichbar: {error.orig}") from error
     except DBAPIError as error:
         raise WriteRefused(f"Die geschützte Datenbank hat die Änderung abgewiesen: {error.orig}") from error

@@ -55,7 +55,8 @@ def write_release(
     ``beside`` gets the id of the release before readers are switched to it, to write what belongs to
     it elsewhere; what it raises refuses the release.
     Raises :class:`WriteRefused` if it does not fit the catalogue or the database, and
-    :class:`Unreachable` if there is no connection. Killed at any point, readers see the old release.
+    :class:`Unreachable` if there is no connection, else :class:`StoreError`, as for a full disk. Killed at
+    any point, readers see the old release.
     """
     check_ids(contents)
     address = parsed(url)
@@ -65,6 +66,8 @@ def write_release(
             return _write_file(file, contents, progress, beside)
         return _write_server(address, contents, progress, beside)
     except OperationalError as error:
+        if file is not None:
+            raise StoreError(f"Die Datenbank kann nicht geschrieben werden: {error.orig}") from error
         raise Unreachable(f"Die Datenbank ist nicht erreichbar: {error.orig}") from error
     except DBAPIError as error:
         raise WriteRefused(f"Die Datenbank hat den Datenstand abgewiesen: {error.orig}") from error

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from dashboard.intake.finding import Findings
+from dashboard.intake.number import format_number, trimmed
 from dashboard.intake.observe import Placed
 from dashboard.model import Observation
 
@@ -39,4 +41,9 @@ def check_duplicates(placed: Iterable[Placed], findings: Findings) -> None:
 
 def shown(observation: Observation) -> str:
     """The value as text for a message, or the status where there is none."""
-    return observation.status if observation.value is None else f"{observation.value:g}".replace(".", ",")
+    return observation.status if observation.value is None else as_typed(observation.value)
+
+
+def as_typed(value: float) -> str:
+    """A number with all its digits and a comma, as it stands in the supplier's cell: 1234567,5."""
+    return format_number(trimmed(Decimal(f"{value:.15g}")), thousands="")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dashboard.catalogue.models import Indicator
-from dashboard.intake.checks.duplicates import shown
+from dashboard.intake.checks.duplicates import as_typed, shown
 from dashboard.intake.context import Context
 from dashboard.intake.finding import Place
 from dashboard.intake.observe import Placed
@@ -23,7 +23,7 @@ def check_range(placed: Iterable[Placed], context: Context) -> None:
             "Der Wert liegt außerhalb des beschriebenen Bereichs",
             column=each.column,
             value=shown(each.observation),
-            expectation=f"{'…' if low is None else f'{low:g}'} bis {'…' if high is None else f'{high:g}'}",
+            expectation=" bis ".join("…" if limit is None else as_typed(limit) for limit in (low, high)),
         )
 
 
@@ -75,7 +75,9 @@ def check_fraction(placed: Iterable[Placed], context: Context) -> None:
             by_indicator.setdefault(each.observation.indicator, []).append(each)
     for indicator, found in by_indicator.items():
         values = [each.observation.value or 0.0 for each in found]
-        if len(values) > 2 and max(values) <= 1 and any(value % 1 for value in values):
+        if max(values) > 1:
+            _note_single_fractions(found, context)
+        elif any(value % 1 for value in values):
             context.findings.warning(
                 Place(context.file.name, found[0].place.row, found[0].place.sheet),
                 f"Alle Werte von {indicator} liegen zwischen 0 und 1 %: Sind es Anteile statt Prozentwerte?",
@@ -83,6 +85,33 @@ def check_fraction(placed: Iterable[Placed], context: Context) -> None:
                 value=shown(found[0].observation),
                 expectation='Werte in %, oder einheit = "Anteil"',
             )
+
+
+def _note_single_fractions(found: Iterable[Placed], context: Context) -> None:
+    """A cell far below its neighbours, and among them a hundred times as large: typed as 35,4 % in one place.
+
+    Workbooks store what they show as 35,4 % as 0.354; neighbours are all areas and years of the category.
+    """
+    groups: dict[str, list[Placed]] = {}
+    for each in found:
+        groups.setdefault(each.observation.breakdown, []).append(each)
+    for group in groups.values():
+        values = [each.observation.value or 0.0 for each in group]
+        usual = [value for value in values if value > 1]
+        for each, value in zip(group, values, strict=True):
+            if value % 1 and usual and _is_misplaced(value, min(usual), max(usual)):
+                context.findings.warning(
+                    each.place,
+                    "Der Wert liegt weit unter den anderen: Ist er ein Anteil statt eines Prozentwerts?",
+                    column=each.column,
+                    value=shown(each.observation),
+                    expectation=f"ein Wert in %, hier vielleicht {as_typed(value * 100)}",
+                )
+
+
+def _is_misplaced(value: float, lowest: float, highest: float) -> bool:
+    """Whether ``value`` is not a tenth of what is usual, but would be usual in percent."""
+    return 10 * value < lowest and lowest / 2 <= 100 * value <= 2 * highest
 
 
 def _is_share(indicator: Indicator, placed: Placed) -> bool:

@@ -18,6 +18,15 @@ from dashboard.intake.vocabulary import suggestion
 
 NAME = "lieferung.toml"
 MAX_BYTES = 1_000_000
+#: What a template says where only a person knows the answer, by key.
+_SUGGESTED = (
+    ("lieferant", "bitte eintragen"), ("ansprechstelle", "bitte eintragen"), ("quelle", "beispieldaten"),
+)  # fmt: skip
+_REAL = {
+    "lieferant": "ein Amt oder Träger",
+    "ansprechstelle": "eine Stelle",
+    "quelle": "eine Quelle des Katalogs",
+}
 _MESSAGES = {
     "missing": "Der Schlüssel fehlt",
     "extra_forbidden": "Unbekannter Schlüssel",
@@ -43,11 +52,27 @@ def load_description(folder: Path, findings: Findings) -> tuple[Description | No
     if raw is None or text is None or table is None:
         return None, raw or b""
     try:
-        return Description.model_validate(table), raw
+        described = Description.model_validate(table)
     except ValidationError as error:
         for detail in _own(error.errors()):
             _note(detail, text, findings)
         return None, raw
+    _note_unfilled(described, text, findings)
+    return described, raw
+
+
+def _note_unfilled(described: Description, text: str, findings: Findings) -> None:
+    """Readers of a release are told who delivered, and the source: what a template suggests is neither."""
+    for key, suggested in () if described.beispiel else _SUGGESTED:
+        told = str(getattr(described, key))
+        if told.strip().casefold() == suggested:
+            findings.error(
+                Place(NAME, _row(text, [key])),
+                f"Noch nicht eingetragen: {key}",
+                column=key,
+                value=told,
+                expectation=f"{_REAL[key]}; bis das feststeht, beispiel = true",
+            )
 
 
 def _parsed(text: str, findings: Findings) -> Mapping[str, object] | None:

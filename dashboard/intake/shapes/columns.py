@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 
 from dashboard.intake.context import Context
 from dashboard.intake.files.table import Row, Table
@@ -11,6 +12,7 @@ from dashboard.intake.record import Cell
 from dashboard.intake.vocabulary import suggestion
 
 _DELIMITERS = ";,|\t"
+Mapped = tuple[str, str]  #: (table of the description, key in it)
 
 
 def indices(table: Table, names: Iterable[str], context: Context) -> dict[str, int] | None:
@@ -60,3 +62,19 @@ def left_out(row: Row, where: Mapping[str, int], context: Context) -> bool:
     """Whether the description says that this row's area is none of ours (``auslassen``)."""
     column = context.file.spalten.get("raum")
     return column is not None and str(row.cells[where[column]]).strip() in context.file.auslassen
+
+
+def note_unmet(table: Table, told: Iterable[Mapped], met: AbstractSet[Mapped], context: Context) -> None:
+    """Notes what the description maps, but no row that is taken has: a slip would lose figures silently."""
+    for name, key in sorted(set(told) - met):
+        context.findings.error(
+            table.place,
+            f"{quoted(key)} aus [datei.{name}] kommt in keiner übernommenen Zeile vor",
+            value=key,
+            expectation="ein Schlüssel, wie er in der Datei steht (auch führende Nullen)",
+        )
+
+
+def regions(context: Context) -> set[Mapped]:
+    """Every key of ``[datei.regionen]`` with the name of its table."""
+    return {(f"regionen.{name}", key) for name, areas in context.file.regionen.items() for key in areas}

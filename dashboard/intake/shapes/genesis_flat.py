@@ -13,7 +13,7 @@ from dashboard.intake.context import Context
 from dashboard.intake.files.table import Row, Table
 from dashboard.intake.finding import quoted
 from dashboard.intake.record import Cell, Record
-from dashboard.intake.shapes.columns import indices
+from dashboard.intake.shapes.columns import Mapped, indices, note_unmet, regions
 
 _REQUIRED = ("time", "value", "value_unit", "value_variable_code")
 
@@ -25,13 +25,15 @@ def read(table: Table, context: Context) -> Iterator[Record]:
     where = indices(table, [*_REQUIRED, *variables, *optional], context)
     if where is None:
         return
-    taken = 0
+    met: set[Mapped] = set()
     for row in table.rows:
         if _wanted(row, where, context):
-            taken += 1
+            met |= _mapped(row, where, context)
             record = _record(table, row, where, context)
             yield from () if record is None else (record,)
-    if not taken:
+    if met:
+        note_unmet(table, {*_indicators(context), *regions(context)}, met, context)
+    else:
         context.findings.error(
             table.place,
             "Keine Zeile passt zu kennzahlen, regionen und filter",
@@ -60,6 +62,17 @@ def _wanted(row: Row, where: Mapping[str, int], context: Context) -> bool:
         if attributes.get(variable) not in ((codes,) if isinstance(codes, str) else codes):
             return False
     return _region(attributes, context) is not None
+
+
+def _mapped(row: Row, where: Mapping[str, int], context: Context) -> set[Mapped]:
+    """What of the description this row has."""
+    found = {(f"regionen.{name}", code) for name, code in _attributes(row, where).items()}
+    indicator = ("kennzahlen", str(row.cells[where["value_variable_code"]]).strip())
+    return {*(found & regions(context)), indicator}
+
+
+def _indicators(context: Context) -> set[Mapped]:
+    return {("kennzahlen", code) for code in context.file.kennzahlen}
 
 
 def _region(attributes: Mapping[str, str], context: Context) -> str | None:

@@ -13,7 +13,7 @@ from dashboard.intake.files.table import Row, Table
 from dashboard.intake.finding import quoted
 from dashboard.intake.record import Cell, Record
 from dashboard.intake.shapes.breit import ValueColumns
-from dashboard.intake.shapes.columns import cells_of, fixed, indices, left_out
+from dashboard.intake.shapes.columns import Mapped, cells_of, fixed, indices, left_out, note_unmet, regions
 from dashboard.intake.sign import Value
 
 
@@ -24,12 +24,15 @@ def read(table: Table, context: Context) -> Iterator[Record]:
     where = indices(table, [*beside, *(value.spalte for value in file.werte)], context)
     if where is None:
         return
-    columns, taken = ValueColumns.of(file, where), 0
+    columns, taken, met = ValueColumns.of(file, where), 0, set[Mapped]()
     for row in _filled_down(table, where, context):
         if not left_out(row, where, context) and _wanted(row, where, context):
             taken += 1
+            met |= {(f"regionen.{column}", _text(row, column, where)) for column in file.regionen}
             yield from _records(table, row, columns, context)
-    if not taken:
+    if taken:
+        note_unmet(table, regions(context), met, context)
+    else:
         expectation = _expected(context)
         context.findings.error(
             table.place, "Keine Zeile passt zu regionen und filter", expectation=expectation

@@ -10,6 +10,7 @@ from dashboard.intake.context import Context
 from dashboard.intake.files.table import Table
 from dashboard.intake.finding import quoted
 from dashboard.intake.number import NumberError, format_number
+from dashboard.intake.period import Period, PeriodError, parse_period
 from dashboard.intake.record import Cell, Record
 from dashboard.intake.shapes.columns import indices
 from dashboard.intake.shapes.kdn_sozial.columns import ExportRow, names_of
@@ -18,7 +19,8 @@ from dashboard.intake.shapes.kdn_sozial.persons import has_personal_columns, has
 from dashboard.intake.shapes.kdn_sozial.tables import Group, Part, Totals, used
 from dashboard.intake.vocabulary import suggestion
 
-_DAY = re.compile(r"(?:\d{1,2}\.\d{1,2}\.(?P<late>\d{4})|(?P<early>\d{4})-\d{2}-\d{2})(?: 00:00:00)?")
+_DAY = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2}")
+_MIDNIGHT = " 00:00:00"  # what some programs add to a date
 _Key = tuple[str, str, str]
 
 
@@ -94,11 +96,22 @@ def _shared(group: Group, *, yearly: bool) -> dict[str, Cell]:
     """Indicator, area and period; of an indicator per year a key date is kept as a remark."""
     period = group.first.cell("zeitraum")
     cells = {"kennzahl": Cell(group.feature.indicator), "raum": group.first.cell("raum"), "zeitraum": period}
-    day = _DAY.fullmatch(period.text)
-    if day is not None and yearly:
-        cells["zeitraum"] = Cell(day["late"] or day["early"], period.column)
-        cells["anmerkung"] = Cell(f"Stichtag {period.text.removesuffix(' 00:00:00')}", period.column)
+    day = _key_date(period.text) if yearly else None
+    if day is not None:
+        cells["zeitraum"] = Cell(str(day.year), period.column)
+        cells["anmerkung"] = Cell(f"Stichtag {day.date}", period.column)
     return cells
+
+
+def _key_date(text: str) -> Period | None:
+    """The day that stands in place of a year; None for anything else, which is then no year either."""
+    day = text.removesuffix(_MIDNIGHT)
+    if _DAY.fullmatch(day) is None:
+        return None
+    try:
+        return parse_period(day, "key_date")
+    except PeriodError:  # not in the calendar
+        return None
 
 
 def _added(parts: list[Part]) -> Cell:
