@@ -40,9 +40,15 @@
     held = "";
   }
 
+  /* What is shown unasked is not asked for: the newest year, and the first one to compare with. Another
+     indicator has its own. (Dash puts an empty option first.) */
+  const firstOf = (select) => [...select.options].map((one) => one.value).find(Boolean);
+  const isUnasked = (field) => field.value === (field.type === "range" ? field.max : firstOf(field));
   function fields(form) {
     const query = {};
     new FormData(form).forEach((value, name) => { if (value !== "") query[name] = value; });
+    const found = form.querySelectorAll("input[type=range][name=jahr], select[name=seit]");
+    [...found].filter(isUnasked).forEach((field) => { delete query[field.name]; });
     return query;
   }
 

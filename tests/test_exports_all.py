@@ -35,6 +35,7 @@ from dashboard.share.attachment import attachment, file_name
 from dashboard.state import DATEN, KENNZAHL, KENNZAHLEN, SOZIALRAEUME, ZIELE, Place
 from dashboard.wording.numbers import MARKS
 from dashboard.wording.signs import TARGET_WORDS
+from dashboard.wording.units import typeset
 
 PARAMETERS = {"kennzahl": "uebergang-gymnasium", "raum": "hamm-norden"}
 RELEASES = {DATEN.name}  # its files are those of a whole release, tested with it
@@ -315,7 +316,7 @@ def test_the_cells_of_the_matrix_are_those_of_the_json(get: Get, more: str) -> N
     hidden = sum(row["status"] == "geheim" for row in rows)
     assert hidden == sum(word == "geschützt" for word in shown.values()) or not hidden
     assert judged == sorted(row["zielstatus"] for row in rows if row["status"] != "geheim")
-    titles = {row["ziel_titel"] for row in rows}
+    titles = {typeset(row["ziel_titel"]) for row in rows}
     assert {re.sub(r" \((20\d\d)\)$", "", title) for title, _place in shown} >= titles
 
 

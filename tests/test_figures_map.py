@@ -236,7 +236,7 @@ def test_legend_names_every_class_and_the_missing_ones() -> None:
     root = ElementTree.fromstring(legend(SCALE))
     assert ["".join(node.itertext()) for node in root] == [*SCALE.labels, "keine Angabe"]
     assert all(colour in legend(SCALE) for colour in theme.SEQUENTIAL)
-    assert "keine Angabe" not in legend(SCALE, missing=False)
+    assert "keine Angabe" not in legend(SCALE, missing="")
     assert SCALE.legend in compact_legend(SCALE)
     assert legend(None) == compact_legend(None) == ""
 

@@ -16,6 +16,7 @@ from dashboard.export.plate import write
 from dashboard.export.plate.parts import Picture
 from dashboard.pages.ziele import SHEET
 from dashboard.wording.signs import TARGET_WORDS
+from dashboard.wording.units import typeset
 
 VIEWS = [
     "/ziele",
@@ -52,7 +53,7 @@ def test_the_chart_of_the_scorecard_has_value_and_target_side_by_side(desk: Desk
     found = opened(SHEET, desk, "/ziele?perspektive=fachkraefte&ziele=programm")
     check_chart(found.plate)
     values, aims = found.plate.chart.courses
-    rows = {row.ziel_titel: row for row in found.figures.rows if row.raum == "hamm"}
+    rows = {typeset(row.ziel_titel): row for row in found.figures.rows if row.raum == "hamm"}
     for name, value, aim in zip(found.plate.chart.categories, values.values, aims.values, strict=True):
         row = rows[name.rpartition(" (")[0]]
         assert (row.wert, row.zielwert) == (value, aim)

@@ -250,9 +250,13 @@ DETAILS: list[tuple[Any, str]] = [
     ),
     (focus_story(GYMNASIUM, None, status="hidden"), "x; Stadt Hamm 31,9 %; Schuljahr 2024/25"),
     (
-        focus_story(GYMNASIUM, None, status="later"),
+        focus_story(GYMNASIUM, None, status="later", origin="delivered"),
         "…; Stadt Hamm 31,9 %; Schuljahr 2024/25; "
         "die Lücke schließt eine Lieferung: Übergänge nach Wohnort (Schulverwaltungsamt)",
+    ),
+    (
+        focus_story(GYMNASIUM, None, status="later", origin="published"),
+        "…; Stadt Hamm 31,9 %; Schuljahr 2024/25; die Lücke schließt eine Lieferung: Übergänge zum Gymnasium",
     ),
     (
         city_story(GYMNASIUM, (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.answers.parts import Method
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.models import Indicator
+from dashboard.wording.units import typeset
 
 _COMPARISON = {
     "share": (
@@ -51,7 +52,7 @@ def method(indicator: Indicator, catalogue: Catalogue) -> Method:
     ]
     return Method(
         definition=tuple((term, text) for term, text in definition if text),
-        notes=indicator.notes,
+        notes=tuple(map(typeset, indicator.notes)),
         statistics=_statistics(indicator),
     )
 

@@ -15,6 +15,7 @@ from dashboard.wording import gaps, numbers, sentences, signs
 
 _PLURAL = {"sozialraum": "Sozialräume", "stadtbezirk": "Stadtbezirke"}
 _DATIVE = {"sozialraum": "Sozialräumen", "stadtbezirk": "Stadtbezirken"}
+_SAME = 1e-6  # in the indicator's unit
 NOT_COMPUTABLE = "nicht berechenbar"
 NOT_COMPARED = "nicht verglichen"
 
@@ -96,7 +97,7 @@ def target_tile(line: Line, catalogue: Catalogue) -> Tile:
     if not results:
         return Tile("Ziel", "kein Ziel", "für diese Kennzahl ist keines gesetzt")
     target = catalogue.targets[max(results, key=lambda result: result.target_year).target]
-    own = [result for result in results if result.target == target.id]
+    own = [result for result in results if result.target == target.id and _judges(result, line)]
     label = f"Ziel {target.target_year}{' (Beispielziel)' if target.example else ''}"
     here = {area.id for area in line.areas}  # Sozialräume and Stadtbezirke are judged by the same target
     of_areas = [result for result in own if result.area in here and result.status != "open"]
@@ -107,6 +108,15 @@ def target_tile(line: Line, catalogue: Catalogue) -> Tile:
     word = "erreicht" if not counts["on_track"] and not counts["off_track"] else "erreicht oder auf Kurs"
     judged = "bewerteten " if len(of_areas) < len(here) else ""
     return Tile(label, f"{good} von {len(of_areas)}", f"{judged}{_DATIVE[line.facts.partition]} {word}")
+
+
+def _judges(result: TargetResult, line: Line) -> bool:
+    """Whether the result judges what is drawn: a published line is not judged by example values."""
+    if result.year is None or result.value is None:
+        return True
+    facts = line.city if result.area == CITY else line.by_area.get(result.area, {})
+    fact = facts.get(result.year)
+    return fact is not None and fact.value is not None and abs(fact.value - result.value) < _SAME
 
 
 def _city_target(results: list[TargetResult]) -> tuple[str, str]:

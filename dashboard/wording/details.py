@@ -39,7 +39,8 @@ def focus_detail(story: FocusStory) -> str:
     ]
     parts += [_holm_part(story), _quality_part(story)]
     if story.value() is None and not _is_hidden(story.observation):
-        parts.append(figures_needed(story.indicator))
+        regular = story.origin == "delivered"  # else the source is an article, or the example values
+        parts.append(delivery_needed(story.sources) if regular else figures_needed(story.indicator))
     return "; ".join(part for part in parts if part)
 
 

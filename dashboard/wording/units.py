@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 NBSP: Final = "\u00a0"
 NARROW: Final = "\u202f"
 MINUS: Final = "\u2212"
 
+_PERCENT: Final = re.compile(r"(?<=\d) (?=%)")
+_AMOUNT: Final = re.compile(r"(?<=\d) (?=(?:€|Mio\.|Mrd\.|Tsd\.|Punkte)(?!\w))|(?<=(?:Mio|Mrd|Tsd)\.) (?=€)")
 _SINGULAR: Final = {
     "Angebote": "Angebot",
     "Eltern": "Elternteil",
@@ -46,6 +49,11 @@ def dative(unit: str) -> str:
     """ "Kindern je 10.000 unter 18", "Punkten"; unchanged where both cases are the same."""
     head = max((noun for noun in _DATIVE if f"{unit} ".startswith(f"{noun} ")), key=len, default="")
     return f"{_DATIVE[head]}{unit[len(head) :]}" if head else unit
+
+
+def typeset(text: str) -> str:
+    """Prose of the catalogue for the page: numbers held to "%", "€", "Mio." and "Punkte" behind them."""
+    return _AMOUNT.sub(NBSP, _PERCENT.sub(NARROW, text))
 
 
 def joined(digits: str, unit: str) -> str:

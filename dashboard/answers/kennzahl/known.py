@@ -15,6 +15,7 @@ from dashboard.catalogue.models import Source
 from dashboard.store.contents import CorrectionKind
 from dashboard.wording import periods
 from dashboard.wording.numbers import number
+from dashboard.wording.units import typeset
 
 _KINDS: dict[CorrectionKind, str] = {"added": "neu", "corrected": "berichtigt", "withdrawn": "zurückgezogen"}
 _DIRECTION = {"high": "höher ist günstiger", "low": "niedriger ist günstiger", "none": "ohne Wertung"}
@@ -24,7 +25,12 @@ _SMALL = 100  # of a denominator: one year alone then says little
 def known(asking: Asking, question: Question, published: tuple[PublishedValue, ...]) -> Known:
     """Everything that is said about the indicator itself, not about one view of it."""
     return Known(
-        notes=(*question.indicator.notes, *_breaks(question), *_sizes(question), *_hidden(question)),
+        notes=(
+            *map(typeset, question.indicator.notes),
+            *_breaks(question),
+            *_sizes(question),
+            *_hidden(question),
+        ),
         definition=_definition(question),
         measures=programme.lines(question),
         sources=_sources(question, published),
@@ -85,7 +91,7 @@ def _goal(question: Question) -> str:
     target = found[0]
     source = question.catalogue.sources[target.source]
     kind = "Beispielziel, nicht beschlossen" if target.example else f"{source.title} ({source.publisher})"
-    return f"{target.title}; {kind}"
+    return f"{typeset(target.title)}; {kind}"
 
 
 def _place(question: Question) -> str:

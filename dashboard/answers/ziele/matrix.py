@@ -14,6 +14,7 @@ from dashboard.catalogue.catalogue import PERSPECTIVES
 from dashboard.catalogue.models import Area
 from dashboard.model import CITY, TargetStatus
 from dashboard.wording import goals
+from dashboard.wording.units import typeset
 
 #: Sorted by need: what is missed first, what was never judged last.
 _NEED: dict[TargetStatus | None, int] = {
@@ -56,7 +57,7 @@ def matrix_row(one: Judged, places: Sequence[Area], asking: Asking) -> MatrixRow
     target = one.target
     return MatrixRow(
         id=target.id,
-        title=target.title,
+        title=typeset(target.title),
         href=indicator_href(one, asking),
         goal=goals.asked_of_each(target, one.city, one.indicator),
         example=target.example,

@@ -15,6 +15,7 @@ from dashboard.answers.ziele.reading import Book, Judged
 from dashboard.catalogue.catalogue import LIFE_PHASES, PERSPECTIVES
 from dashboard.model import TargetStatus
 from dashboard.wording import goals, numbers, periods, signs
+from dashboard.wording.units import typeset
 
 _NO_INDICATOR = (
     "Die Quellen nennen dafür weder Kennzahl noch Zielwert. Das Ziel wird deshalb aufgeführt, aber nicht "
@@ -90,7 +91,7 @@ def target_row(one: Judged, book: Book, asking: Asking) -> TargetRow:
     value = result.value
     return TargetRow(
         id=target.id,
-        title=target.title,
+        title=typeset(target.title),
         href=indicator_href(one, asking),
         about=f"{LIFE_PHASES[target.life_phase]} · {indicator.short_title}",
         example=target.example,
