@@ -11,12 +11,12 @@ from markupsafe import Markup
 from dashboard.display import AreaValue, Scale
 from dashboard.export.plate.fitting import wide
 from dashboard.figures.city_map.fill import hatching
+from dashboard.figures.city_map.legend import without_number
 from dashboard.figures.contrast import INK
 from dashboard.figures.svg import element, text
 from dashboard.figures.theme import CONTEXT_STRONG, classes
 
 Box = tuple[float, float, float, float]  # x, y, width, height in px
-_MISSING: Final = "keine Angabe"
 _HATCHED: Final = "url(#stufen-schraffur)"
 _TYPE, _SWATCH, _ROW, _GAP = 16.0, 24.0, 28.0, 18.0  # px
 _STEP: Final = 28.0  # px of a step in a strip
@@ -25,11 +25,12 @@ _BROAD: Final = 1.9  # width by height from which there is room beside the map
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """Colours with their words. ``brief``: all limits in one line, for a strip."""
+    """Colours with their words. ``brief``: all limits in one line, for a strip; ``missing``: what hatching
+    stands for, empty where no area is hatched."""
 
     entries: tuple[tuple[str, str], ...]
     brief: str = ""
-    missing: bool = False
+    missing: str = ""
 
     @classmethod
     def of(cls, scale: Scale | None, values: Sequence[AreaValue], palette: tuple[str, ...]) -> Steps:
@@ -37,8 +38,8 @@ class Steps:
         if scale is None:
             return cls(())
         colours = classes(len(scale.edges) + 1, palette)
-        missing = any(value.value is None for value in values)
-        return cls(tuple(zip(colours, scale.labels, strict=False)), scale.legend, missing)
+        entries = tuple(zip(colours, scale.labels, strict=False))
+        return cls(entries, scale.legend, without_number(values))
 
     def placed(self, width: float, height: float) -> tuple[list[Markup], Box]:
         """The drawn steps, and the box that is left for the map."""
@@ -56,7 +57,7 @@ class Steps:
     def _all(self) -> Iterator[tuple[str, str]]:
         yield from self.entries
         if self.missing:
-            yield _HATCHED, _MISSING
+            yield _HATCHED, self.missing
 
     def _column(self, height: float) -> list[Markup]:
         top = height - _ROW * len(list(self._all()))
