@@ -6,6 +6,7 @@
 
   const FIRST = "erster-anblick", PREFIX = /^erst-/;
   const NAMES = {class: "className", for: "htmlFor", tabindex: "tabIndex", colspan: "colSpan", rowspan: "rowSpan"};
+  const TYPES = {map: "MapEl", object: "ObjectEl"}; /* so called by Dash, because JavaScript has its own */
   const REFERENCES = ["for", "aria-labelledby", "aria-describedby", "aria-controls", "id"];
   const FLAGS = ["hidden", "open", "disabled"];
   const NUMBERS = ["min", "max", "step"];
@@ -68,7 +69,7 @@
     if (kind === "markup") return markupOf(node);
     if (node.localName === "select") return selectOf(node);
     if (node.localName === "input") return inputOf(node);
-    const type = node.localName[0].toUpperCase() + node.localName.slice(1);
+    const type = TYPES[node.localName] || node.localName[0].toUpperCase() + node.localName.slice(1);
     const children = nodesOf(node, charts);
     const props = propsOf(node);
     if (children.length) props.children = children.length > 1 ? children : children[0];

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import dash_bootstrap_components as dbc
 import pytest
 from dash import dcc, html
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup as Safe
 
 from dashboard.components.markup import Markup
+from dashboard.components.shell import shell
 from dashboard.share.html import to_html
 
 
@@ -50,6 +53,20 @@ def test_ids_that_are_referred_to_keep_their_target() -> None:
     tree = html.Div([html.Label("Jahr", htmlFor="j"), html.Div(id="p", **{"aria-labelledby": "t"})])
     assert 'for="erst-j"' in to_html(tree)
     assert 'aria-labelledby="erst-t"' in to_html(tree)
+
+
+@pytest.mark.parametrize(
+    ("href", "written"), [("#inhalt", "#erst-inhalt"), ("/daten#x", "/daten#x"), ("#", "#erst-")]
+)
+def test_a_link_inside_the_page_finds_its_target_before_any_script(href: str, written: str) -> None:
+    assert to_html(html.A("x", href=href)) == f'<a href="{written}">x</a>'
+
+
+def test_the_way_to_the_content_works_without_scripts() -> None:
+    page = to_html(shell([html.P("x")], "2026-1"))
+    target = re.search(r'<a class="skip" href="#([^"]+)"', page)
+    assert target is not None
+    assert f'id="{target[1]}"' in page
 
 
 @given(st.text())

@@ -21,11 +21,13 @@ from dashboard.share.head import shortened
 from dashboard.share.plain import Plain
 from dashboard.share.qr import qr_svg
 from dashboard.share.short_links import PREFIX, BrokenCode, address_of, short_address
+from dashboard.share.typed import meant
 from dashboard.store.errors import NoRelease
 
 _ROBOTS = "User-agent: *\nDisallow: /_dash-\nDisallow: /teilen\nDisallow: /qr.svg\nDisallow: /einbetten/\n"
 _NO_VIEWS = ("/_dash", "/assets/", "/static/")
 _A_DAY = "public, max-age=86400"
+_AROUND = " \u00a0.,;:!?)»“"  # what a sentence puts after a short link
 _FRAME = Markup(
     '<iframe src="{}" title="{}" loading="lazy" style="width:100%;height:720px;border:0"></iframe>'
 )
@@ -41,7 +43,8 @@ def register(app: Document, desk: Desk, scripts: tuple[str, str], *, frames: boo
     """Add the addresses. ``scripts``: of embedded views; ``frames``: whether another site may show them."""
     server = app.server
     _register_moves(server, desk)
-    server.add_url_rule(f"{PREFIX}<code>", "short", partial(_follow, app, scripts))
+    for rule in (f"{PREFIX}<code>", f"{PREFIX}<code>/"):
+        server.add_url_rule(rule, f"short{len(rule)}", partial(_follow, app, scripts))
     server.add_url_rule("/qr.svg", "qr", partial(_qr, app))
     server.add_url_rule("/teilen", "share", partial(_share, app, desk, frames))
     for rule in (f"{EMBEDDED}/", f"{EMBEDDED}/<path:path>"):
@@ -53,7 +56,8 @@ def register(app: Document, desk: Desk, scripts: tuple[str, str], *, frames: boo
 def _register_moves(server: Flask, desk: Desk) -> None:
     @server.before_request
     def find_moved() -> AnyResponse | None:
-        """Ids that have moved lead on for good; a file of a release that is gone is no other file."""
+        """Ids that have moved lead on for good, and what was typed nearly right; a file of a release that is
+        gone is no other file."""
         if request.method not in ("GET", "HEAD") or request.path.startswith(_NO_VIEWS):
             return None
         try:
@@ -68,7 +72,8 @@ def _present(desk: Desk) -> str | None:
     stem, dot, ending = request.path.rpartition(".")
     if dot and (desk.lost_release(query_of_request()) or _is_retired(stem, desk)):
         abort(410)
-    to = moved(stem if dot else request.path, query_of_request(), desk)
+    path = stem if dot else request.path
+    to = moved(path, query_of_request(), desk) or meant(path, desk)
     query = request.query_string.decode()
     return to and f"{to}{dot}{ending if dot else ''}{f'?{query}' if query else ''}"
 
@@ -99,7 +104,7 @@ def refusal(app: Document, title: str, text: str) -> str:
 
 def _follow(app: Document, scripts: tuple[str, str], code: str) -> AnyResponse:
     try:
-        return redirect(address_of(code), 308)
+        return redirect(address_of(code.strip(_AROUND)), 308)
     except BrokenCode:
         page = Page(gone.NO_CODE_TITLE, "", partial(gone.unknown_code, code), status=404)
         return Response(plain(app, scripts).page(page), status=404)

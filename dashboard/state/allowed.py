@@ -21,6 +21,7 @@ def is_allowed(parameter: Parameter, value: str, years: tuple[int, ...]) -> bool
     if parameter.kind == "year":
         return value.isascii() and value.isdecimal() and int(value[:LONGEST]) in years
     if parameter.kind == "number":
-        plain = re.fullmatch(r"-?\d{1,9}(\.\d{1,4})?", value, re.ASCII)
+        decimals = "" if parameter.whole else r"(\.\d{1,4})?"
+        plain = re.fullmatch(rf"-?\d{{1,9}}{decimals}", value, re.ASCII)
         return bool(plain) and parameter.low <= float(value) <= parameter.high
     return bool(re.fullmatch(parameter.pattern, value))

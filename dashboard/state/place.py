@@ -16,7 +16,8 @@ class Parameter:
     """A parameter of one page. Its default is never written into an address.
 
     ``choice``: one of ``allowed``, the first is the default. ``year``: a year the indicator has values
-    for. ``number``: a decimal number within ``low`` and ``high`` (both inclusive), default ``default``.
+    for. ``number``: a decimal number within ``low`` and ``high`` (both inclusive), default ``default``;
+    ``whole``: one without decimals.
     ``text``: whatever ``pattern`` matches in whole. ``weights``: whole numbers ``low`` … ``high`` by key, as
     :mod:`dashboard.state.weights` writes them; a form may send each as a field ``prefix`` + key.
     """
@@ -29,6 +30,7 @@ class Parameter:
     default: str = ""
     pattern: str = ""
     prefix: str = ""
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ KOSTEN = Place(
         Parameter("bereich", allowed=("alle", "stationaer", "teilstationaer", "ambulant", "uebergreifend")),
         Parameter("faelle", "number", low=-6, high=6, default="-2"),
         Parameter("preis", "number", low=-6, high=8, default="1.5"),
-        Parameter("zieljahr", "number", low=2020, high=2060, default="2030"),
+        Parameter("zieljahr", "number", low=2020, high=2060, default="2030", whole=True),
     ),
     indicators=("hze-aufwendungen",),
 )
