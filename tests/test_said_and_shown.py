@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -20,18 +19,11 @@ from dashboard.components.area_list import legend
 from dashboard.display import AreaValue
 from dashboard.figures.city_map import without_number
 from dashboard.state import KARTE, KENNZAHL, UEBERGAENGE, ZIELE
-from dashboard.store.read import Store
 from dashboard.wording.goals_matrix import matrix_headline
 from dashboard.wording.grammar import measured, of_place
 from dashboard.wording.numbers import amount_dative, n_of
 from dashboard.wording.transitions_choice import Uneven, uneven_years
 from dashboard.wording.units import dative, typeset
-
-
-@pytest.fixture(scope="module")
-def desk(release_url: str) -> Iterator[Desk]:
-    with Store(release_url) as store:
-        yield Desk(store)
 
 
 @pytest.mark.parametrize("indicator", ["u3-betreuung", "eingliederungshilfe-schule", "uebergang-gymnasium"])
@@ -183,3 +175,18 @@ def test_a_target_is_typeset_and_its_name_in_files_is_not(desk: Desk) -> None:
     assert not any(" %" in title for title in titles)
     targets = desk.asking(ZIELE, {}).catalogue.targets.values()
     assert any(" %" in target.title for target in targets)  # what is searched and exported
+
+
+def test_a_sum_of_areas_has_its_row_in_the_table_over_time(desk: Desk) -> None:
+    found = desk.ask(KARTE, {"kennzahl": "hze-aufwendungen"}, karte.answer)
+    name, *cells = found.trend.table.rows[-1]
+    assert name == "Stadt Hamm"
+    assert all(cell.endswith("Mio.\u00a0€") for cell in cells)
+    assert found.trend.city.points == ()  # it is no line among the areas
+
+
+def test_of_a_published_share_without_value_the_count_is_said(desk: Desk) -> None:
+    found = desk.ask(KARTE, {"kennzahl": "ogs-quote"}, karte.answer)
+    texts = {value.period: value.text for value in found.published}
+    assert texts["2019/20"] == "2.874 (nur die Anzahl)"
+    assert all(len(text) > 1 for text in texts.values())

@@ -105,7 +105,7 @@ def _trend(question: Question) -> Trend:
         year=question.year,
         limits=runs.domain((*series, city), None, points),
         breaks=tuple(entry.year for entry in question.indicator.breaks),
-        table=tables.trend_table(series, city, question.indicator, question.line.years),
+        table=tables.trend_table(series, question.city_row(), question.indicator, question.line.years),
         foot=foot(question, replace(question.view, ansicht="verlauf")),
     )
 

@@ -10,7 +10,7 @@ from dashboard.catalogue.models import Indicator
 from dashboard.display import Point
 from dashboard.model import CITY
 from dashboard.store.facts import Fact
-from dashboard.wording import periods, signs
+from dashboard.wording import numbers, periods, signs
 
 
 def published_values(line: Line, indicator: Indicator, catalogue: Catalogue) -> tuple[PublishedValue, ...]:
@@ -27,13 +27,20 @@ def city_points(line: Line, indicator: Indicator) -> tuple[Point, ...]:
     return tuple(point(fact, indicator) for fact in sorted(facts, key=lambda fact: fact.year))
 
 
+def _text(fact: Fact, indicator: Indicator) -> str:
+    """The printed value; where only the count behind a share or rate is known, that count."""
+    if fact.value is None and fact.status == "unknown" and fact.numerator is not None:
+        return f"{numbers.number(fact.numerator)} (nur die Anzahl)"
+    return value_text(fact, indicator)
+
+
 def _value(fact: Fact, indicator: Indicator, catalogue: Catalogue) -> PublishedValue:
     source = catalogue.sources[fact.source]
     area = catalogue.areas[fact.area]
     return PublishedValue(
         place=area.name,
         period=periods.period_label(indicator, fact.year),
-        text=value_text(fact, indicator),
+        text=_text(fact, indicator),
         source=f"{source.title} ({source.publisher})",
         url=source.url,
         note=fact.note,

@@ -141,9 +141,15 @@ class Question:
         )
 
     def city_series(self) -> Series:
-        """The city over time."""
+        """The city over time as a line among the areas; a sum of areas is none of them."""
+        return self._city_over({} if self.is_sum and self.line.has_areas else self.line.city)
+
+    def city_row(self) -> Series:
+        """The city over time as a row of a table, also where it is the sum of the areas."""
+        return self._city_over(self.line.city)
+
+    def _city_over(self, facts: dict[int, Fact]) -> Series:
         city = self.catalogue.city
-        facts = {} if self.is_sum and self.line.has_areas else self.line.city
         points = self._points(CITY, facts) if facts else ()
         return areas.series_of(city, facts, self.indicator, self.year, self.view.raum == CITY, "", points)
 

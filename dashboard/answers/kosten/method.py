@@ -10,7 +10,7 @@ from dashboard.answers.parts import Method
 
 _HEAD = (
     "Je 1.000 unter 21-Jährige: Betrag ÷ Einwohnerinnen und Einwohner unter 21 (Altersgruppen bis 20 im "
-    " Melderegister am 31.12. des Jahres) × 1.000."
+    "Melderegister am 31.12. des Jahres) × 1.000."
 )
 _SUMS = (
     "Summen werden in ganzen Cent gebildet und einmal gerundet (größter Rest), damit gedruckte Teile "

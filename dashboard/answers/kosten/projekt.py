@@ -108,7 +108,10 @@ def _by_item(scope: Scope, found: Books) -> Card:
     return Card(
         title=f"Am meisten war für {most} geplant: {amount_exact(totals[most])}",
         subtitle="Geplante Kosten nach Posten, Tsd. €",
-        blocks=(_stack("Projektkosten nach Posten", found, layers, totals), Legend(_legend(layers))),
+        blocks=(
+            _stack("Projektkosten nach Posten", "posten", found, layers, totals),
+            Legend(_legend(layers)),
+        ),
         beside=(Ledger(header, tuple(lines), barred=-1), *_doubts(found)),
         table=table,
     )
@@ -129,7 +132,7 @@ def _by_payer(found: Books) -> Card:
     return Card(
         title=title if falling else "Kosten und Förderung",
         subtitle="Landesförderung und übrige Mittel, Tsd. €",
-        blocks=(_stack("Kosten nach Geldgeber", found, layers, totals), Legend(_legend(layers))),
+        blocks=(_stack("Kosten nach Geldgeber", "geldgeber", found, layers, totals), Legend(_legend(layers))),
         beside=(Ledger(header, tuple(lines), barred=-1),),
         table=Table(
             "Kosten und Förderung in Euro", header, tuple((line.name, *line.cells) for line in lines)
@@ -142,11 +145,11 @@ def _layer(title: str, cents: dict[int, int], colour: str) -> Layer:
     return Layer(title, (f"{amount_exact(sum(cents.values()))} zusammen",), values, colour)
 
 
-def _stack(name: str, found: Books, layers: Sequence[Layer], totals: dict[int, int]) -> Stack:
+def _stack(name: str, ident: str, found: Books, layers: Sequence[Layer], totals: dict[int, int]) -> Stack:
     texts = {year: FINE_THOUSANDS.bare(FINE_THOUSANDS.steps(cents)) for year, cents in totals.items()}
     years = tuple(range(found.years[0], found.years[-1] + 1))
     tips = {year: f"{year}: {amount_exact(cents)}" for year, cents in totals.items()}
-    return Stack(name, FINE_THOUSANDS.name, years, tuple(layers), texts, tips, 0, {}, {}, "projekt")
+    return Stack(name, FINE_THOUSANDS.name, years, tuple(layers), texts, tips, 0, {}, {}, ident)
 
 
 def _legend(layers: Sequence[Layer]) -> tuple[tuple[str, str], ...]:
