@@ -51,7 +51,7 @@ def checked(
     path: Path, catalogue: Catalogue, text: str, more: str = "", header: str = HEADER, **beside: object
 ) -> Check:
     """The check of a file with these rows; the schools above are known unless ``beside`` says otherwise."""
-    toml = HEAD.replace('"statistik"', '"beispieldaten"') + FILE + more
+    toml = HEAD.replace('"statistik"', '"melderegister-hamm"') + FILE + more
     folder = folder_of(path / "lieferung", toml, zahlen_csv=f"{header}\n{text}")
     known = Beside(**{"schools": SCHOOLS, **beside})  # type: ignore[arg-type]
     return check_folder(folder, catalogue, beside=known)
@@ -75,7 +75,7 @@ def test_every_row_becomes_children_of_a_school(tmp_path: Path, real: Catalogue)
     assert len(check.delivery.transitions) == 21
     first = check.delivery.transitions[0]
     assert (first.school, first.year, first.form) == (SCHOOLS[0], 2024, "uebergang-hauptschule")
-    assert (first.children, first.recommended, first.source) == (5, None, "beispieldaten")
+    assert (first.children, first.recommended, first.source) == (5, None, "melderegister-hamm")
     assert "21 Zahlen einzelner Schulen (bleiben geschützt)" in summary(check)
     assert as_dict(check)["transitions"] == 21
 
@@ -210,14 +210,14 @@ def test_a_missing_column_and_a_wrong_key_are_told(tmp_path: Path, real: Catalog
 
 
 def test_school_figures_are_never_published_ones(tmp_path: Path, real: Catalogue) -> None:
-    toml = HEAD.replace('"statistik"', '"beispieldaten"') + 'herkunft = "published"\n' + FILE
+    toml = HEAD.replace('"statistik"', '"melderegister-hamm"') + 'herkunft = "published"\n' + FILE
     folder = folder_of(tmp_path / "lieferung", toml, zahlen_csv=f"{HEADER}\n{ALL}")
     found = only(check_folder(folder, real, beside=Beside(SCHOOLS)))
     assert "keine veröffentlichten Angaben" in found.message
 
 
 def test_two_files_may_not_tell_the_same_cell(tmp_path: Path, real: Catalogue) -> None:
-    toml = HEAD.replace('"statistik"', '"beispieldaten"') + FILE + FILE.replace("zahlen", "mehr")
+    toml = HEAD.replace('"statistik"', '"melderegister-hamm"') + FILE + FILE.replace("zahlen", "mehr")
     text = f"{HEADER}\n{ALL}"
     folder = folder_of(tmp_path / "lieferung", toml, zahlen_csv=text, mehr_csv=text)
     check = check_folder(folder, real, beside=Beside(SCHOOLS))
@@ -253,7 +253,7 @@ def test_a_school_without_a_place_counts_for_the_city_alone(tmp_path: Path, real
 def figure(area: str, children: float, form: str = "uebergang-gymnasium") -> Observation:
     return Observation(
         indicator=form, area=area, year=2024, breakdown="", value=10.0, numerator=children, denominator=100.0,
-        cents=None, status="valid", origin="delivered", source="beispieldaten", delivery="andere",
+        cents=None, status="valid", origin="delivered", source="melderegister-hamm", delivery="andere",
     )  # fmt: skip
 
 

@@ -60,7 +60,12 @@ def deliver(root: Path, text: str | None = None, name: str = "schulen-2024") -> 
     """The example, delivered in earnest; ``text`` replaces its rows."""
     folder = root / "data" / "deliveries" / name
     shutil.copytree(EXAMPLE, folder)
-    described = (EXAMPLE / "lieferung.toml").read_text(encoding="utf-8").replace(EXAMPLE.name, name)
+    described = (
+        (EXAMPLE / "lieferung.toml")
+        .read_text(encoding="utf-8")
+        .replace(EXAMPLE.name, name)
+        .replace("beispieldaten", "melderegister-hamm")
+    )
     kept = [line for line in described.splitlines() if not line.startswith("beispiel =")]
     (folder / "lieferung.toml").write_text("\n".join(kept), encoding="utf-8")
     if text is not None:
@@ -208,7 +213,7 @@ def school(number: int) -> Facility:
 
 def given(school_number: int, form: str, children: int, recommended: str | None = None) -> Transition:
     return Transition(
-        school(school_number), 2024, f"uebergang-{form}", children, recommended, "beispieldaten"
+        school(school_number), 2024, f"uebergang-{form}", children, recommended, "melderegister-hamm"
     )
 
 

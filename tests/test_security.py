@@ -65,6 +65,7 @@ ROUTES = {
     "/einbetten/": {"GET"},
     "/einbetten/<path:path>": {"GET"},
     "/l/<code>": {"GET"},
+    "/l/<code>/": {"GET"},
     "/qr.svg": {"GET"},
     "/robots.txt": {"GET"},
     "/teilen": {"GET"},

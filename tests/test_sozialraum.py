@@ -233,7 +233,7 @@ def test_a_pinned_release_goes_along_with_every_link(desk: Desk, store: Store) -
     assert all(f"stand={release}" in entry.href for entry in everything(answer))
 
 
-@pytest.mark.parametrize("area", ["hamm", "hamm-sueden", "nrw", "Hamm-Norden"])
+@pytest.mark.parametrize("area", ["hamm", "hamm-sueden", "nrw", "Hamm-Süden"])
 def test_what_is_no_area_has_no_profile(client: FlaskClient, area: str) -> None:
     assert client.get(f"/sozialraum/{area}").status_code == 404
 
