@@ -74,7 +74,7 @@ class Asking:
         view = self.view
         line = self.line(view.kennzahl, view.merkmal, view.ebene)
         shapes = self.store.shapes(self.release, view.ebene)
-        return Question(view, self.choices, self.catalogue, line.facts, shapes, line)
+        return Question(view, self.choices, self.catalogue, line, shapes)
 
     def line(self, indicator: str, category: str, partition: Partition) -> Line:
         """An indicator's facts, sorted out once for all areas that may be in focus."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.answers import areas, tiles
-from dashboard.answers.line import Line, line_of
+from dashboard.answers.line import Line
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.models import Area, Indicator, Source
 from dashboard.display import AreaValue, CityLine, Point, Series, Shape
@@ -23,21 +23,18 @@ class Question:
     view: View
     choices: Choices
     catalogue: Catalogue
-    facts: IndicatorFacts
+    line: Line
     shapes: tuple[Shape, ...]
-    known: Line | None = None  # the line of these facts, if it was sorted out before
 
     @cached_property
     def indicator(self) -> Indicator:
         """The indicator asked for."""
         return self.catalogue.indicators[self.view.kennzahl]
 
-    @cached_property
-    def line(self) -> Line:
-        """The facts, sorted out by origin."""
-        if self.known is not None and self.known.facts is self.facts:
-            return self.known
-        return line_of(self.facts, self.catalogue)
+    @property
+    def facts(self) -> IndicatorFacts:
+        """What the line was sorted out of."""
+        return self.line.facts
 
     @cached_property
     def year(self) -> int:

@@ -29,7 +29,7 @@ def has_pooled(question: Question) -> bool:
 def pooled(question: Question) -> Question:
     """The same question over three-year values; a window with a hidden year in it is hidden."""
     line = question.line.part("three years", lambda: line_of(_three_years(question), question.catalogue))
-    return replace(question, facts=line.facts, known=line)
+    return replace(question, line=line)
 
 
 def _three_years(question: Question) -> IndicatorFacts:

@@ -63,7 +63,7 @@ def question_of(scope: Scope) -> Question:
     asking = scope.asking
     view = replace(asking.view, kennzahl=SHARE, merkmal=TOTAL, more=())
     line = asking.line(SHARE, TOTAL, "sozialraum")
-    return Question(view, asking.choices, asking.catalogue, line.facts, (), line)
+    return Question(view, asking.choices, asking.catalogue, line, ())
 
 
 def _goal(asked: _Asked, line: TargetLine | None) -> str:
